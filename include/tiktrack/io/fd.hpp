@@ -1,0 +1,96 @@
+// SPDX-License-Identifier: MIT
+// The one owner of a file descriptor, and the system calls on it with their errors as exceptions.
+#pragma once
+
+#include <fcntl.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+#include <cerrno>
+#include <cstddef>
+#include <string>
+#include <system_error>
+#include <utility>
+
+namespace tiktrack::io {
+
+/// Owns a descriptor (move-only). One that was lent, such as stdin, is not closed.
+class fd {
+public:
+    fd() = default;
+    explicit fd(int number, bool owned = true) noexcept : number_(number), owned_(owned) {}
+    fd(fd&& other) noexcept : number_(std::exchange(other.number_, -1)), owned_(other.owned_) {}
+    fd& operator=(fd&& other) noexcept
+    {
+        std::swap(number_, other.number_);
+        std::swap(owned_, other.owned_);
+        return *this;
+    }
+    ~fd()
+    {
+        if (owned_ && number_ >= 0) ::close(number_);
+    }
+
+    [[nodiscard]] int get() const noexcept { return number_; }
+    [[nodiscard]] explicit operator bool() const noexcept { return number_ >= 0; }
+
+    /// Closes now and tells whether that went well: some file systems say only here that they are full.
+    [[nodiscard]] std::error_code close() noexcept
+    {
+        int const old = std::exchange(number_, -1);
+        if (old < 0 || !owned_ || ::close(old) == 0) return {};
+        return {errno, std::generic_category()};
+    }
+
+private:
+    int number_ = -1;
+    bool owned_ = true;
+};
+
+/// Throws `std::system_error` for the current `errno`, naming what was being worked on.
+[[noreturn]] inline void throw_errno(std::string const& what)
+{
+    throw std::system_error(errno, std::generic_category(), what);
+}
+
+/// Opens a file. @throws std::system_error with the path; EISDIR for a directory opened to be read.
+[[nodiscard]] inline fd open_file(std::string const& path, int flags, ::mode_t mode = 0666)
+{
+    int number = -1;
+    do number = ::open(path.c_str(), flags | O_CLOEXEC, mode);
+    while (number < 0 && errno == EINTR);
+    if (number < 0) throw_errno(path);
+    fd file(number);
+    struct stat about {};
+    if ((flags & O_ACCMODE) == O_RDONLY && ::fstat(number, &about) == 0 && S_ISDIR(about.st_mode)) {
+        errno = EISDIR;
+        throw_errno(path);
+    }
+    return file;
+}
+
+/// Reads up to `size` bytes; 0 is the end. An interrupted call is made again. @throws std::system_error
+[[nodiscard]] inline std::size_t read_some(int number, char* to, std::size_t size, std::string const& name)
+{
+    for (;;) {
+        auto const got = ::read(number, to, size);
+        if (got >= 0) return static_cast<std::size_t>(got);
+        if (errno != EINTR) throw_errno(name);
+    }
+}
+
+/// Writes all of it. @throws std::system_error
+inline void write_all(int number, char const* from, std::size_t size, std::string const& name)
+{
+    while (size > 0) {
+        auto const put = ::write(number, from, size);
+        if (put < 0) {
+            if (errno == EINTR) continue;
+            throw_errno(name);
+        }
+        from += put;
+        size -= static_cast<std::size_t>(put);
+    }
+}
+
+} // namespace tiktrack::io
