@@ -1,0 +1,122 @@
+// SPDX-License-Identifier: MIT
+// Cells of a CSV file as RFC 4180 has them, written straight out of JSON text.
+#pragma once
+
+#include "tiktrack/base/integer.hpp"
+#include "tiktrack/format/bytes16.hpp"
+#include "tiktrack/format/copy.hpp"
+#include "tiktrack/format/text.hpp"
+
+#include <algorithm>
+#include <string>
+#include <string_view>
+
+namespace tiktrack::format {
+
+/// How a CSV file is spelled.
+struct csv_style {
+    char delimiter = ',';
+    bool crlf = false;
+    bool spreadsheet = false; ///< formulas made harmless, ids kept as text by spreadsheet programs
+};
+
+/// Writes cells into memory that its user keeps large enough: a cell takes at most `most(size)` bytes.
+class csv_cells {
+public:
+    explicit csv_cells(csv_style style) noexcept : style_(style) {}
+
+    /// The most bytes that a cell of so many bytes of JSON text takes.
+    [[nodiscard]] static constexpr std::size_t most(std::size_t size) noexcept { return 2 * size + 32; }
+
+    /// A text that is known: in quotes where it has to be, and where it is empty (an empty cell is null).
+    [[nodiscard]] char* text(char* to, std::string_view text) const
+    {
+        if (style_.spreadsheet && starts_formula(text)) {
+            *to++ = '"';
+            *to++ = '\'';
+            return closed(doubled(to, text));
+        }
+        if (!text.empty() &&
+            std::none_of(text.begin(), text.end(), [this](char c) { return needs_quotes(c); }))
+            return copied(to, text);
+        *to++ = '"';
+        return closed(doubled(to, text));
+    }
+
+    /// The same of the inside of a JSON string. Memory may be looked at up to `readable`.
+    [[nodiscard]] char* json_string(char* to, std::string_view inside, char const* readable,
+                                    std::string& scratch) const
+    {
+        // Most strings hold neither escape nor delimiter: they are copied and searched in one pass. What is
+        // not escaped in JSON is no quote and no line end.
+        char const* p = inside.data();
+        char const* const end = p + inside.size();
+        if (p == end || readable - end < 16 || (style_.spreadsheet && starts_formula(inside)))
+            return escaped(to, inside, scratch);
+        for (char* out = to;; p += 16, out += 16) {
+            bytes16 const here(p);
+            here.store(out);
+            auto const found = here.equal(style_.delimiter, '\\');
+            auto const left = end - p;
+            if (left <= 16) {
+                bool const plain = (found & ((1u << left) - 1)) == 0;
+                return plain ? out + left : escaped(to, inside, scratch);
+            }
+            if (found != 0) return escaped(to, inside, scratch);
+        }
+    }
+
+    /// An id: digits that spreadsheet programs would take for a number and round.
+    [[nodiscard]] char* id(char* to, std::string_view id) const
+    {
+        if (!style_.spreadsheet || !is_digits(id)) return text(to, id);
+        to = copied(to, "\"=\"\"");
+        to = copied(to, id);
+        return copied(to, "\"\"\"");
+    }
+
+    [[nodiscard]] char* copied(char* to, std::string_view bytes) const noexcept
+    {
+        return copy_short(to, bytes);
+    }
+
+    [[nodiscard]] csv_style const& style() const noexcept { return style_; }
+
+private:
+    /// Whether a spreadsheet program could take the text for a formula.
+    [[nodiscard]] static bool starts_formula(std::string_view text) noexcept
+    {
+        return !text.empty() && std::string_view("=+-@\t\r\n").find(text.front()) != std::string_view::npos;
+    }
+
+    [[nodiscard]] bool needs_quotes(char c) const noexcept
+    {
+        return c == style_.delimiter || c == '"' || c == '\n' || c == '\r';
+    }
+
+    [[nodiscard]] char* escaped(char* to, std::string_view inside, std::string& scratch) const
+    {
+        scratch.clear();
+        append_text(scratch, inside, false);
+        return text(to, scratch);
+    }
+
+    [[nodiscard]] static char* doubled(char* to, std::string_view text) noexcept
+    {
+        for (char const c : text) {
+            if (c == '"') *to++ = '"';
+            *to++ = c;
+        }
+        return to;
+    }
+
+    [[nodiscard]] static char* closed(char* to) noexcept
+    {
+        *to++ = '"';
+        return to;
+    }
+
+    csv_style style_;
+};
+
+} // namespace tiktrack::format

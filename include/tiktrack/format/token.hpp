@@ -1,0 +1,139 @@
+// SPDX-License-Identifier: MIT
+// The end of one JSON string, number or literal, checked to the last byte.
+#pragma once
+
+#include "tiktrack/format/bytes16.hpp"
+#include "tiktrack/format/utf8.hpp"
+
+#include <string_view>
+
+namespace tiktrack::format {
+
+[[nodiscard]] constexpr bool is_digit(char c) noexcept { return c >= '0' && c <= '9'; }
+
+[[nodiscard]] constexpr bool is_blank(char c) noexcept
+{
+    return c == ' ' || c == '\t' || c == '\n' || c == '\r';
+}
+
+/// The value of a hexadecimal digit, or -1.
+[[nodiscard]] constexpr int hex_digit(char c) noexcept
+{
+    if (is_digit(c)) return c - '0';
+    char const low = static_cast<char>(c | 0x20);
+    return low >= 'a' && low <= 'f' ? low - 'a' + 10 : -1;
+}
+
+namespace detail {
+
+/// Past the one character or escape at `p`, where a block of 16 has something to look at; nullptr where it
+/// cannot stand in a string. Lone surrogates as escapes are let pass: real captions hold them.
+[[nodiscard]] inline char const* past_character(char const* p, char const* end) noexcept
+{
+    auto const c = static_cast<unsigned char>(*p);
+    if (c >= 0x80) {
+        auto const size = utf8_sequence(p, end);
+        return size == 0 ? nullptr : p + size;
+    }
+    if (c < 0x20) return nullptr;
+    if (c != '\\') return p + 1;
+    if (++p == end) return nullptr;
+    switch (*p) {
+    case '"':
+    case '\\':
+    case '/':
+    case 'b':
+    case 'f':
+    case 'n':
+    case 'r':
+    case 't': return p + 1;
+    case 'u':
+        if (end - p < 5) return nullptr;
+        for (int i = 1; i <= 4; ++i)
+            if (hex_digit(p[i]) < 0) return nullptr;
+        return p + 5;
+    default: return nullptr;
+    }
+}
+
+} // namespace detail
+
+namespace detail {
+
+/// The rest of `string_end`, from a byte on that is not plain.
+[[nodiscard]] inline char const* string_end_slowly(char const* p, char const* end) noexcept
+{
+    for (;;) {
+        while (end - p >= 16) {
+            auto const special = bytes16(p).special_in_string();
+            if (special == 0) {
+                p += 16;
+                continue;
+            }
+            p += first_bit(special);
+            if (*p == '"') return p;
+            do {
+                p = past_character(p, end);
+                if (p == nullptr || p == end) return nullptr;
+            } while (static_cast<unsigned char>(*p) >= 0x80 || *p == '\\');
+        }
+        while (end - p < 16) {
+            if (p == end) return nullptr;
+            if (*p == '"') return p;
+            p = past_character(p, end);
+            if (p == nullptr) return nullptr;
+        }
+    }
+}
+
+/// `plain_number_end` byte by byte.
+[[nodiscard]] inline char const* number_end_slowly(char const* p, char const* end) noexcept
+{
+    if (p != end && *p == '-') ++p;
+    if (p == end || !is_digit(*p)) return nullptr;
+    if (*p++ != '0')
+        while (p != end && is_digit(*p)) ++p;
+    if (p != end && *p == '.') {
+        if (++p == end || !is_digit(*p)) return nullptr;
+        while (p != end && is_digit(*p)) ++p;
+    }
+    return p;
+}
+
+} // namespace detail
+
+/// From behind the opening quote to the closing one. nullptr where the string does not end before `end`, or
+/// holds a control character, a bad escape or bytes that are not UTF-8. Cost: a sixteenth of a step a byte.
+[[nodiscard]] inline char const* string_end(char const* p, char const* end) noexcept
+{
+    for (; end - p >= 16; p += 16) {
+        auto const special = bytes16(p).special_in_string();
+        if (special == 0) continue;
+        p += first_bit(special);
+        if (*p == '"') return p;
+        break;
+    }
+    return detail::string_end_slowly(p, end);
+}
+
+/// Past the number without an exponent at `p`, as RFC 8259 spells those; nullptr where there is none.
+[[nodiscard]] inline char const* plain_number_end(char const* p, char const* end) noexcept
+{
+    if (end - p >= 16) { // most are short whole numbers
+        auto const others = bytes16(p).no_digits();
+        auto const digits = others == 0 ? 16 : first_bit(others);
+        if (digits > 0 && digits < 16 && p[digits] != '.' && (*p != '0' || digits == 1)) return p + digits;
+    }
+    return detail::number_end_slowly(p, end);
+}
+
+/// Past `null`, `true` or `false` at `p`; nullptr where none stands there.
+[[nodiscard]] inline char const* literal_end(char const* p, char const* end) noexcept
+{
+    auto const left = std::string_view(p, static_cast<std::size_t>(end - p));
+    if (left.starts_with("null") || left.starts_with("true")) return p + 4;
+    if (left.starts_with("false")) return p + 5;
+    return nullptr;
+}
+
+} // namespace tiktrack::format
