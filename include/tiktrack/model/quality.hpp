@@ -1,0 +1,86 @@
+// SPDX-License-Identifier: MIT
+// `quality_flags`: what is odd about a record alone.
+#pragma once
+
+#include "tiktrack/base/video_id.hpp"
+#include "tiktrack/model/draft.hpp"
+
+#include <algorithm>
+#include <charconv>
+#include <cmath>
+#include <cstdint>
+#include <string>
+
+namespace tiktrack {
+
+/// How far from its due time an observation may be collected: max(10 min, 10 % of the target), in seconds.
+[[nodiscard]] constexpr double schedule_tolerance(double target_hours) noexcept
+{
+    return std::max(600.0, target_hours * 360.0);
+}
+
+namespace detail {
+
+[[nodiscard]] inline bool any_invalid_count(record const& r)
+{
+    for (std::size_t i = 0; i < column_count; ++i)
+        if (columns[i].is == kind::count && is_invalid_count(r.cells[i])) return true;
+    return false;
+}
+
+/// The seconds between the time in the id and the upload; nothing where the upload was taken from the id.
+[[nodiscard]] inline std::optional<std::int64_t> publishing_delay(record const& r)
+{
+    auto const uploaded = get<"upload_timestamp"_col>(r);
+    auto const id = get<"video_id"_col>(r);
+    if (!uploaded || !id || r.cells["upload_source"_col] == "\"id\"") return {};
+    auto const made = time_in_id(*id);
+    if (!made) return {};
+    return *uploaded - to_unix(*made);
+}
+
+} // namespace detail
+
+/// Sets `quality_flags`, in the order of the table of edge cases.
+inline void set_quality_flags(draft& of)
+{
+    auto const& r = of.made;
+    std::string flags = "[";
+    auto const flag = [&](bool holds, std::string_view name) {
+        if (!holds) return;
+        if (flags.size() > 1) flags += ',';
+        flags += '"';
+        flags += name;
+        flags += '"';
+    };
+    bool const ok = r.cells["status"_col] == "\"ok\"";
+    auto const views = get<"views"_col>(r);
+    auto const likes = get<"likes"_col>(r);
+    auto const collected = get<"collection_timestamp"_col>(r);
+    auto const uploaded = get<"upload_timestamp"_col>(r);
+    bool const no_time =
+        !is_null(r.cells["upload_timestamp"_col]) && (!uploaded || !plausible(from_unix(*uploaded)));
+    auto const delay = detail::publishing_delay(r);
+    auto const lag = get<"lag_seconds"_col>(r);
+    auto const target = get<"target_hours"_col>(r);
+    double hours = 0;
+    if (target) std::from_chars(target->data(), target->data() + target->size(), hours);
+
+    flag(collected && uploaded && *collected < *uploaded, "clock_reversed");
+    flag(ok && !views, "missing_views");
+    flag(ok && !likes, "missing_likes");
+    flag(ok && !get<"comments_count"_col>(r), "missing_comments_count");
+    flag(ok && !get<"shares"_col>(r), "missing_shares");
+    flag(views == 0, "zero_views");
+    flag(views && likes && *likes > *views, "impossible_ratio");
+    flag(get<"creator_follower_count"_col>(r) == 0, "zero_followers");
+    flag(of.odd.invalid_count || detail::any_invalid_count(r), "invalid_count");
+    flag(of.odd.upload_mismatch || no_time || (delay && *delay < 0), "upload_mismatch");
+    flag(!no_time && delay && *delay > 300, "delayed_publish");
+    flag(of.odd.damaged_id, "damaged_id");
+    flag(lag && target && std::abs(static_cast<double>(*lag)) > schedule_tolerance(hours), "off_schedule");
+    flags += ']';
+    of.copy("quality_flags"_col, flags);
+}
+
+} // namespace tiktrack

@@ -1,0 +1,131 @@
+// SPDX-License-Identifier: MIT
+// Reads lines into records: as the last few were spelled where they are, by Boost.JSON where they are not.
+#pragma once
+
+#include "tiktrack/base/video_id.hpp"
+#include "tiktrack/format/json.hpp"
+#include "tiktrack/model/spelling.hpp"
+
+#include <algorithm>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <unordered_set>
+#include <vector>
+
+namespace tiktrack {
+
+/// What is wrong with a line.
+struct line_error {
+    std::size_t column = 0; ///< byte in the line, from 1
+    std::string why;
+};
+
+/// Reads records from lines. Remembers how the last lines were spelled; not to be shared by threads.
+class record_reader {
+public:
+    /// Reads the line at the window's begin if it is spelled like one of the last and ends within the window.
+    /// Returns the place behind the record; nullptr where `read` has to look. The cells view the window.
+    [[nodiscard]] char const* expected(text_window in, record& into)
+    {
+        for (std::size_t i = 0; i < known_.size(); ++i) {
+            into.clear();
+            char const* const stop = known_[i].read(in, into);
+            if (stop == nullptr) continue;
+            if (i > 0)
+                std::rotate(known_.begin(), known_.begin() + static_cast<long>(i),
+                            known_.begin() + static_cast<long>(i) + 1);
+            return stop;
+        }
+        return nullptr;
+    }
+
+    /// Reads any one line (without its end). The cells view the line. Where a key stands twice, the last one
+    /// counts, and `doubled` tells.
+    [[nodiscard]] std::optional<line_error> read(std::string_view line, record& into)
+    {
+        into.clear();
+        doubled_.reset();
+        if (auto bad = validator_.check(line)) return line_error{bad->at + 1, std::move(bad->why)};
+        char const* const start = format::past_blanks(line.data(), line.data() + line.size());
+        if (*start != '{')
+            return line_error{static_cast<std::size_t>(start - line.data()) + 1, "a record is an object"};
+        members_.clear();
+        format::member_walk walk(line);
+        for (format::member each; walk.next(each);) members_.push_back(each);
+        bool const plain = fill(line, into);
+        if (plain) learn(line);
+        return {};
+    }
+
+    /// Says which key the last line that was `read` holds twice; nothing where there is none.
+    [[nodiscard]] std::optional<line_error> const& doubled() const noexcept { return doubled_; }
+
+private:
+    static constexpr std::size_t most_spellings = 4;
+
+    /// Puts the members in their cells; false where the line is none to learn from.
+    [[nodiscard]] bool fill(std::string_view line, record& into)
+    {
+        bool plain = true;
+        seen_.clear();
+        for (auto const& each : members_) {
+            auto column = find_column(each.key);
+            if (column == column_count && each.key.find('\\') != std::string_view::npos) {
+                std::string key;
+                format::append_text(key, each.key);
+                column = find_column(key);
+                plain = false;
+            }
+            bool twice = false;
+            if (column < column_count) {
+                twice = !into.cells[column].empty();
+                into.cells[column] = each.value;
+            } else {
+                twice = !seen_.insert(each.key).second;
+                char const* const quote = each.key.data() - 1;
+                into.foreign.push_back(
+                    {each.key,
+                     each.value,
+                     {quote, static_cast<std::size_t>(each.value.data() + each.value.size() - quote)}});
+            }
+            if (twice) {
+                plain = false;
+                doubled_ = {static_cast<std::size_t>(each.key.data() - line.data()),
+                            "the key \"" + std::string(each.key) + "\" stands twice; the last one counts"};
+            }
+        }
+        return plain;
+    }
+
+    void learn(std::string_view line)
+    {
+        if (known_.size() == most_spellings) known_.pop_back();
+        known_.emplace(known_.begin(), line, members_);
+    }
+
+    format::validator validator_;
+    std::vector<spelling> known_; // the last one used first
+    std::vector<format::member> members_;
+    std::unordered_set<std::string_view> seen_;
+    std::optional<line_error> doubled_;
+};
+
+/// What is wrong with the identity of a record that was read from `line`: an id of TikTok's is 1 to 20
+/// decimal digits; one of another platform is any text without blanks. A row without an id has none.
+[[nodiscard]] inline std::optional<line_error> identity_error(record const& of, std::string_view line)
+{
+    auto const id_cell = of.cells["video_id"_col];
+    if (is_null(id_cell) || is_video_id(inside(id_cell))) return {};
+    auto const platform = inside(of.cells["platform"_col]);
+    auto const id = as_id(id_cell);
+    bool const fits =
+        id && (platform.empty() || platform == "tiktok" ? is_video_id(*id)
+                                                        : id->find_first_of(" \t") == std::string_view::npos);
+    if (fits) return {};
+    auto why = std::string("video_id is not 1 to 20 decimal digits: ");
+    why += id_cell.substr(0, 60);
+    return line_error{static_cast<std::size_t>(id_cell.data() - line.data()) + 1, std::move(why)};
+}
+
+} // namespace tiktrack

@@ -1,0 +1,70 @@
+// SPDX-License-Identifier: MIT
+// What is worth saying once for a file and key, however often it occurs.
+#pragma once
+
+#include "tiktrack/base/fault.hpp"
+#include "tiktrack/model/record.hpp"
+
+#include <algorithm>
+#include <cstdint>
+#include <set>
+#include <string>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+namespace tiktrack {
+
+/// The first remark of each kind in a part of a file.
+class remarks {
+public:
+    /// Notes a remark about the value of `key` in the line `number` of this part.
+    void add(std::string_view key, std::string_view value, std::string_view line, std::uint64_t number,
+             std::string_view why)
+    {
+        auto sentence = "the value of \"" + std::string(key) + "\" " + std::string(why);
+        for (auto const& each : found_)
+            if (each.why == sentence) return;
+        auto const column = static_cast<std::uint64_t>(value.data() - line.data()) + 1;
+        found_.push_back({{}, number, column, std::move(sentence), severity::note});
+    }
+
+    void clear() noexcept { found_.clear(); }
+    [[nodiscard]] std::vector<fault> const& found() const noexcept { return found_; }
+
+private:
+    std::vector<fault> found_;
+};
+
+/// Tells the remarks of a file's parts, in their order, each one once.
+class told_once {
+public:
+    void tell(remarks const& part, std::string const& file, std::uint64_t lines_before, fault_sink const& to)
+    {
+        for (auto each : part.found()) {
+            if (!told_.insert(each.why).second) continue;
+            each.file = file;
+            each.line += lines_before;
+            to(each);
+        }
+    }
+
+private:
+    std::set<std::string> told_;
+};
+
+inline constexpr std::string_view of_another_kind =
+    "is of another kind than it should be, and counts as null";
+inline constexpr std::string_view in_milliseconds = "is a time in milliseconds, taken as seconds";
+
+/// Whether an object or array stands where a single value is expected, or the reverse.
+[[nodiscard]] constexpr bool is_of_another_kind(std::string_view json, kind is) noexcept
+{
+    if (is_null(json)) return false;
+    char const first = json.front();
+    if (is == kind::list) return first != '[';
+    if (is == kind::object) return first != '{';
+    return first == '[' || first == '{';
+}
+
+} // namespace tiktrack

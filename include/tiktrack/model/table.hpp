@@ -1,0 +1,228 @@
+// SPDX-License-Identifier: MIT
+// A record as a row of cells: which columns, and what each kind of value looks like in CSV.
+#pragma once
+
+#include "tiktrack/base/failure.hpp"
+#include "tiktrack/format/csv.hpp"
+#include "tiktrack/format/text_buffer.hpp"
+#include "tiktrack/model/record.hpp"
+#include "tiktrack/model/remarks.hpp"
+#include "tiktrack/model/text_window.hpp"
+
+#include <charconv>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace tiktrack {
+
+/// A column of a CSV file: one of the table's, or a foreign key.
+struct csv_column {
+    std::string key;
+    std::size_t index; ///< in `columns`; `column_count` for a foreign key
+    kind is;           ///< of a foreign key: to be seen from each value
+};
+
+/// The columns that `--columns` names: `core` (36), `core+`, `all`, or keys separated by commas.
+/// @throws failure (usage) for an empty key or one that is named twice
+[[nodiscard]] inline std::vector<csv_column> choose_columns(std::string_view list)
+{
+    std::vector<csv_column> chosen;
+    auto const add = [&](std::size_t i) {
+        chosen.push_back({std::string(columns[i].key), i, columns[i].is});
+    };
+    if (list == "core" || list == "core+" || list == "all") {
+        for (auto const i : csv_columns) add(i);
+        if (list == "core+")
+            for (auto const i : {"status"_col, "schedule_status"_col, "time_origin"_col,
+                                 "views_resolution"_col, "likes_resolution"_col, "comments_resolution"_col,
+                                 "shares_resolution"_col, "saves_resolution"_col, "followers_resolution"_col,
+                                 "quality_flags"_col, "series_flags"_col})
+                add(i);
+        if (list == "all")
+            for (std::size_t i = 0; i < column_count; ++i)
+                if (columns[i].csv == 0 && i != "raw"_col) add(i);
+        return chosen;
+    }
+    while (true) {
+        auto const key = list.substr(0, list.find(','));
+        for (auto const& each : chosen)
+            if (each.key == key) throw failure(failure_kind::usage, "--columns names " + each.key + " twice");
+        if (key.empty()) throw failure(failure_kind::usage, "--columns names an empty key");
+        auto const index = find_column(key);
+        chosen.push_back({std::string(key), index, index < column_count ? columns[index].is : kind::text});
+        if (key.size() == list.size()) return chosen;
+        list.remove_prefix(key.size() + 1);
+    }
+}
+
+/// Writes records as rows. Not to be shared by threads.
+class csv_rows {
+public:
+    csv_rows(std::vector<csv_column> chosen, format::csv_style style)
+        : chosen_(std::move(chosen)), cells_(style)
+    {
+    }
+
+    void append_header(format::text_buffer& to)
+    {
+        std::size_t size = 0;
+        for (auto const& each : chosen_) size += each.key.size();
+        row(to, size, [&](csv_column const& column, char* out) { return cells_.text(out, column.key); });
+    }
+
+    /// Appends a row of a record that was read from `line`. `remark(column, value, why)` is told of a
+    /// value that is none of its column's kind, which leaves an empty cell, and of times in milliseconds.
+    template <class Remark>
+    void append(format::text_buffer& to, record const& from, text_window line, Remark remark)
+    {
+        readable_ = line.readable;
+        bool const lone = chosen_.size() == 1; // a line without anything would be no row
+        row(to, static_cast<std::size_t>(line.end - line.begin), [&](csv_column const& column, char* out) {
+            auto const value =
+                column.index < column_count ? from.cells[column.index] : foreign(from, column.key);
+            char* end = out;
+            if (!is_null(value)) {
+                end =
+                    cell(out, value, column.index < column_count ? columns[column.index].is : kind_of(value));
+                if (end == nullptr) {
+                    remark(column, value, of_another_kind);
+                    end = out;
+                } else if (column.is == kind::time && value.size() > 11 && is_milliseconds(value)) {
+                    remark(column, value, in_milliseconds);
+                }
+            }
+            return end == out && lone ? cells_.copied(out, "\"\"") : end;
+        });
+    }
+
+private:
+    /// Calls `put` for each cell, with room for all of them. `size`: the bytes of all the values.
+    template <class Put>
+    void row(format::text_buffer& to, std::size_t size, Put put)
+    {
+        char* out = to.room(format::csv_cells::most(size) + chosen_.size() * format::csv_cells::most(0));
+        for (std::size_t i = 0; i < chosen_.size(); ++i) {
+            if (i > 0) *out++ = cells_.style().delimiter;
+            out = put(chosen_[i], out);
+        }
+        if (cells_.style().crlf) *out++ = '\r';
+        *out++ = '\n';
+        to.end_at(out);
+    }
+
+    [[nodiscard]] static std::string_view foreign(record const& from, std::string_view key)
+    {
+        std::string_view found;
+        for (auto const& each : from.foreign)
+            if (each.key == key) found = each.value;
+        return found;
+    }
+
+    /// The kind by which a foreign value is shown.
+    [[nodiscard]] static kind kind_of(std::string_view json)
+    {
+        switch (json.front()) {
+        case '"': return kind::text;
+        case '[': return kind::list;
+        case '{': return kind::object;
+        case 't':
+        case 'f': return kind::boolean;
+        default: return kind::real;
+        }
+    }
+
+    /// Writes one value. Nothing is written for what is no valid number; nullptr for what is of another kind.
+    [[nodiscard]] char* cell(char* out, std::string_view json, kind is)
+    {
+        char const first = json.front();
+        if (first == '"' && (is == kind::text || is == kind::id)) {
+            if (is == kind::id && cells_.style().spreadsheet) return cells_.id(out, inside(json));
+            return cells_.json_string(out, json.substr(1, json.size() - 2), readable_, scratch_);
+        }
+        switch (is) {
+        case kind::id: return is_number(json) ? cells_.id(out, json) : nullptr;
+        case kind::text: return is_number(json) ? cells_.text(out, json) : nullptr;
+        case kind::count:
+        case kind::integer:
+        case kind::time: return whole_number(out, json, is);
+        case kind::real: return is_number(json) ? cells_.copied(out, json) : out;
+        case kind::boolean: return first == 't' || first == 'f' ? cells_.copied(out, json) : nullptr;
+        case kind::list: return first == '[' ? list(out, json) : nullptr;
+        case kind::object: return first == '{' ? cells_.text(out, json) : nullptr;
+        }
+        return nullptr;
+    }
+
+    [[nodiscard]] char* whole_number(char* out, std::string_view json, kind is) const
+    {
+        if (json.size() <= 11 && readable_ - json.data() >= 16) {
+            format::bytes16 const here(json.data());
+            here.store(out);
+            if ((here.no_digits() & ((1u << json.size()) - 1)) == 0) return out + json.size();
+        }
+        return odd_number(out, json, is);
+    }
+
+    /// A number that is not spelled plainly, or is long enough to be out of range.
+    [[nodiscard]] static char* odd_number(char* out, std::string_view json, kind is)
+    {
+        if (json.front() == '{' || json.front() == '[') return nullptr;
+        auto const value = is == kind::count  ? as_count(json)
+                           : is == kind::time ? as_time(json)
+                                              : as_integer(json);
+        return value ? std::to_chars(out, out + 24, *value).ptr : out;
+    }
+
+    /// Texts joined by `|`; one inside a text becomes `¦`.
+    [[nodiscard]] char* list(char* out, std::string_view json)
+    {
+        if (char* const end = plain_list(out, json)) return end;
+        joined_.clear();
+        format::element_walk walk(json);
+        bool first = true;
+        for (std::string_view element; walk.next(element); first = false) {
+            if (!first) joined_ += '|';
+            if (!is_string(element)) {
+                joined_ += element;
+                continue;
+            }
+            scratch_.clear();
+            format::append_text(scratch_, inside(element), false);
+            for (char const c : scratch_) {
+                if (c == '|')
+                    joined_ += "\xc2\xa6";
+                else
+                    joined_ += c;
+            }
+        }
+        return cells_.text(out, joined_);
+    }
+
+    /// The same of texts that need neither quotes nor a change, in one pass; nullptr where one does.
+    [[nodiscard]] char* plain_list(char* out, std::string_view json) const
+    {
+        if (cells_.style().spreadsheet || !json.starts_with("[\"")) return nullptr;
+        char const* const start = out;
+        bool text = false; // whether what is looked at stands inside quotes
+        for (char const c : json.substr(1, json.size() - 2)) {
+            if (c == '"')
+                text = !text;
+            else if (text && c != '\\' && c != '|' && c != cells_.style().delimiter)
+                *out++ = c;
+            else if (!text && c == ',')
+                *out++ = '|';
+            else
+                return nullptr;
+        }
+        return out == start ? nullptr : out;
+    }
+
+    std::vector<csv_column> chosen_;
+    format::csv_cells cells_;
+    char const* readable_ = nullptr; ///< how far memory behind the current line can be looked at
+    std::string scratch_;
+    std::string joined_;
+};
+
+} // namespace tiktrack

@@ -1,0 +1,106 @@
+// SPDX-License-Identifier: MIT
+// What the JSON text of a record's value means as a count, a time, a text. Empty text is an absent key.
+#pragma once
+
+#include "tiktrack/base/instant.hpp"
+#include "tiktrack/base/integer.hpp"
+#include "tiktrack/format/cut.hpp"
+#include "tiktrack/format/text.hpp"
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <string_view>
+
+namespace tiktrack {
+
+/// Absent or null.
+[[nodiscard]] constexpr bool is_null(std::string_view json) noexcept
+{
+    return json.empty() || json[0] == 'n';
+}
+
+[[nodiscard]] constexpr bool is_string(std::string_view json) noexcept
+{
+    return !json.empty() && json[0] == '"';
+}
+
+[[nodiscard]] constexpr bool is_number(std::string_view json) noexcept
+{
+    return !json.empty() && (json[0] == '-' || format::is_digit(json[0]));
+}
+
+/// The inside of a JSON string as it is spelled, escapes and all; empty for what is no string.
+[[nodiscard]] constexpr std::string_view inside(std::string_view json) noexcept
+{
+    return is_string(json) && json.size() >= 2 ? json.substr(1, json.size() - 2) : std::string_view{};
+}
+
+/// A whole number, spelled as a number in any way (`1e3`) or as text (`"12"`). Nothing for all else.
+[[nodiscard]] constexpr std::optional<std::int64_t> as_integer(std::string_view json) noexcept
+{
+    return parse_integer(is_string(json) ? inside(json) : json);
+}
+
+/// A whole number >= 0.
+[[nodiscard]] constexpr std::optional<std::int64_t> as_count(std::string_view json) noexcept
+{
+    auto const value = as_integer(json);
+    return value && *value >= 0 ? value : std::nullopt;
+}
+
+/// Whether something stands where a count is expected that is none: negative, fractional, too large, no
+/// number.
+[[nodiscard]] constexpr bool is_invalid_count(std::string_view json) noexcept
+{
+    return !is_null(json) && !as_count(json);
+}
+
+/// Whether a number of seconds can only be one of milliseconds.
+[[nodiscard]] constexpr bool is_milliseconds(std::int64_t time) noexcept { return time > 100'000'000'000; }
+
+/// The same of JSON text.
+[[nodiscard]] constexpr bool is_milliseconds(std::string_view json) noexcept
+{
+    auto const value = as_integer(json);
+    return value && is_milliseconds(*value);
+}
+
+/// A time in Unix seconds, as a number or as digits in a text; milliseconds are recognised by their size.
+[[nodiscard]] constexpr std::optional<std::int64_t> as_time(std::string_view json) noexcept
+{
+    auto const value = as_integer(json);
+    if (value && is_milliseconds(*value)) return *value / 1000;
+    return value;
+}
+
+[[nodiscard]] constexpr std::optional<bool> as_boolean(std::string_view json) noexcept
+{
+    if (json == "true") return true;
+    if (json == "false") return false;
+    return {};
+}
+
+/// The digits or letters of an id, spelled as a string or as a number. Nothing for all else, and for
+/// strings with escapes, which no id needs.
+[[nodiscard]] constexpr std::optional<std::string_view> as_id(std::string_view json) noexcept
+{
+    if (is_string(json)) {
+        auto const id = inside(json);
+        if (id.empty() || id.find('\\') != id.npos) return {};
+        return id;
+    }
+    if (is_number(json)) return json;
+    return {};
+}
+
+/// The text that a JSON string means; nothing for what is no string.
+[[nodiscard]] inline std::optional<std::string> as_text(std::string_view json)
+{
+    if (!is_string(json)) return {};
+    std::string text;
+    format::append_text(text, inside(json));
+    return text;
+}
+
+} // namespace tiktrack
