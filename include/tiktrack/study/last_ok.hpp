@@ -1,0 +1,83 @@
+// SPDX-License-Identifier: MIT
+// One row for each timepoint of a series: the last that is ok, else the last outcome.
+#pragma once
+
+#include "tiktrack/study/series_key.hpp"
+
+#include <algorithm>
+#include <cstdint>
+#include <limits>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace tiktrack {
+
+/// Chooses among rows that come in the order of tt-velocity. Holds the rows of one series at a time.
+class last_ok {
+public:
+    /// Takes a row that was made of a record. Whatever is chosen of the series before it goes to `give(row)`.
+    /// False where the row does not follow the one before in that order; nothing is taken then.
+    template <class Give>
+    [[nodiscard]] bool take(record const& from, std::string_view row, Give give)
+    {
+        auto const key = key_of(from);
+        auto const time = as_time(from.cells["collection_timestamp"_col])
+                              .value_or(std::numeric_limits<std::int64_t>::min());
+        if (started_) {
+            auto const order = key <=> current();
+            if (order < 0 || (order == 0 && key.has_video && time < time_)) return false;
+            if (order > 0) finish(give);
+        }
+        cohort_ = key.cohort;
+        platform_ = key.platform;
+        video_ = key.video;
+        has_cohort_ = key.has_cohort;
+        has_video_ = key.has_video;
+        time_ = time;
+        started_ = true;
+
+        auto const& label = from.cells["timepoint"_col];
+        bool const ok = from.cells["status"_col] == "\"ok\"";
+        if (key.has_video && !is_null(label)) {
+            auto const same = std::find_if(held_.begin(), held_.end(),
+                                           [&](held const& each) { return each.timepoint == label; });
+            if (same != held_.end()) {
+                if (same->ok && !ok) return true;
+                held_.erase(same);
+            }
+            held_.push_back({std::string(label), std::string(row), ok});
+        } else {
+            held_.push_back({{}, std::string(row), ok});
+        }
+        return true;
+    }
+
+    /// Gives what is held, in the order of time.
+    template <class Give>
+    void finish(Give give)
+    {
+        for (auto const& each : held_) give(std::string_view(each.row));
+        held_.clear();
+    }
+
+private:
+    struct held {
+        std::string timepoint; ///< JSON text; empty for a row that is never merged
+        std::string row;
+        bool ok = false;
+    };
+
+    [[nodiscard]] series_key current() const noexcept
+    {
+        return {cohort_, platform_, video_, has_cohort_, has_video_};
+    }
+
+    std::vector<held> held_;
+    std::string cohort_, platform_, video_;
+    bool has_cohort_ = false, has_video_ = false, started_ = false;
+    std::int64_t time_ = 0;
+};
+
+} // namespace tiktrack

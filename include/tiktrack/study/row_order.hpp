@@ -1,0 +1,90 @@
+// SPDX-License-Identifier: MIT
+// The order of rows: series, time, attempts, and at last the bytes of the line as it is written on.
+#pragma once
+
+#include "tiktrack/model/reader.hpp"
+#include "tiktrack/study/row.hpp"
+#include "tiktrack/study/row_source.hpp"
+#include "tiktrack/study/splice.hpp"
+
+#include <array>
+#include <cstdint>
+#include <limits>
+#include <optional>
+#include <string>
+#include <utility>
+#include <vector>
+
+namespace tiktrack {
+
+/// Compares rows. Looks at their lines only where 64 bits of an id or the time do not decide; so it has a
+/// reader of its own and is not to be shared by threads. `ranks`: the order of the groups by their numbers.
+class row_order {
+public:
+    explicit row_order(row_source const& of, std::vector<std::uint32_t> const& ranks) : of_(of), ranks_(ranks)
+    {
+    }
+
+    [[nodiscard]] bool operator()(row const& a, row const& b)
+    {
+        if (auto const by = series(a, b); by != 0) return by < 0;
+        if (a.time != b.time) return a.time < b.time;
+        return a.at != b.at && tie(a, b);
+    }
+
+    /// Which series comes first; 0 for the same one.
+    [[nodiscard]] int series(row const& a, row const& b)
+    {
+        if (a.group != b.group) return ranks_[a.group] < ranks_[b.group] ? -1 : 1;
+        if (a.has_id != b.has_id) return a.has_id ? 1 : -1;
+        if (!a.has_id) return 0;
+        if (a.numeric_id && b.numeric_id) return a.id < b.id ? -1 : a.id > b.id ? 1 : 0;
+        if (a.numeric_id == b.numeric_id && a.id != b.id) return a.id < b.id ? -1 : 1;
+        auto const by = compare_ids(id_of(a), id_of(b));
+        return by < 0 ? -1 : by > 0 ? 1 : 0;
+    }
+
+    /// Whether all five counts of two rows are the same.
+    [[nodiscard]] bool same_counts(row const& a, row const& b) { return counts_of(a) == counts_of(b); }
+
+private:
+    using counts = std::array<std::optional<std::int64_t>, 5>;
+
+    [[nodiscard]] counts counts_of(row const& of)
+    {
+        (void)reader_.read(of_.line(of), scratch_);
+        return {get<"views"_col>(scratch_), get<"likes"_col>(scratch_), get<"comments_count"_col>(scratch_),
+                get<"shares"_col>(scratch_), get<"saves"_col>(scratch_)};
+    }
+
+    [[nodiscard]] std::string id_of(row const& of)
+    {
+        (void)reader_.read(of_.line(of), scratch_);
+        return std::string(spelled_name(scratch_.cells["video_id"_col]));
+    }
+
+    [[nodiscard]] bool tie(row const& a, row const& b)
+    {
+        auto const first = written(a), second = written(b);
+        return first != second && first < second;
+    }
+
+    /// The attempts (null first) and the line as it is written on.
+    [[nodiscard]] std::pair<std::int64_t, std::string> written(row const& of)
+    {
+        auto const line = of_.line(of);
+        (void)reader_.read(line, scratch_);
+        format::text_buffer text;
+        append_spliced(text, scratch_, line, draft_);
+        return {get<"attempts"_col>(scratch_).value_or(std::numeric_limits<std::int64_t>::min()),
+                std::string(text.text())};
+    }
+
+    row_source const& of_;
+    std::vector<std::uint32_t> const& ranks_;
+    record_reader reader_;
+    record scratch_;
+    draft draft_;
+};
+
+} // namespace tiktrack

@@ -1,0 +1,69 @@
+// SPDX-License-Identifier: MIT
+// Where the lines of rows are, and what their numbers mean.
+#pragma once
+
+#include "tiktrack/io/mapped.hpp"
+#include "tiktrack/study/numbering.hpp"
+#include "tiktrack/study/row.hpp"
+#include "tiktrack/study/series_key.hpp"
+
+#include <algorithm>
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+namespace tiktrack {
+
+/// The inputs of a run, as memory.
+class row_source {
+public:
+    /// Takes a mapped input; returns the place of its first byte.
+    std::uint64_t add(io::mapped file)
+    {
+        auto const start = ends_.empty() ? 0 : ends_.back();
+        ends_.push_back(start + file.text().size());
+        files_.push_back(std::move(file));
+        return start;
+    }
+
+    /// The line of a row, without its end.
+    [[nodiscard]] std::string_view line(row const& of) const
+    {
+        std::uint64_t const at = of.at;
+        auto const i =
+            static_cast<std::size_t>(std::upper_bound(ends_.begin(), ends_.end(), at) - ends_.begin());
+        auto const text = files_[i].text();
+        auto const rest = text.substr(static_cast<std::size_t>(at - (ends_[i] - text.size())));
+        return rest.substr(0, of.size > 0 ? of.size : rest.find('\n'));
+    }
+
+    /// To be called when all lines were used. @throws failure where an input changed meanwhile
+    void check_unchanged() const
+    {
+        for (auto const& each : files_) each.check_unchanged();
+    }
+
+    [[nodiscard]] io::mapped const& last() const noexcept { return files_.back(); }
+
+    numbering groups; ///< cohort and platform, spelled so that their order as bytes is that of series
+    numbering sources;
+    numbering units; ///< resolutions, as text
+
+private:
+    std::vector<io::mapped> files_;
+    std::vector<std::uint64_t> ends_;
+};
+
+/// How a series' cohort and platform are spelled for `row_source::groups`.
+[[nodiscard]] inline std::string group_text(series_key const& key)
+{
+    std::string text = key.has_cohort ? "1" : "0";
+    text += key.cohort;
+    text += '\0'; // no JSON string holds one, so a cohort that starts like another comes before it
+    text += key.platform;
+    return text;
+}
+
+} // namespace tiktrack

@@ -1,0 +1,80 @@
+// SPDX-License-Identifier: MIT
+// A line as it is written on: series columns cut out, what follows from it alone appended, all else
+// untouched.
+#pragma once
+
+#include "tiktrack/format/text_buffer.hpp"
+#include "tiktrack/model/derived.hpp"
+
+#include <string_view>
+
+namespace tiktrack {
+
+/// Whether a line needs nothing cut out and nothing but series columns appended.
+[[nodiscard]] inline bool is_plain(record const& r) noexcept
+{
+    for (auto i = first_series_column; i < column_count; ++i)
+        if (!r.cells[i].empty()) return false;
+    return has_derivable_columns(r);
+}
+
+/// The line without its closing brace and the blanks before it.
+[[nodiscard]] inline std::string_view without_brace(std::string_view line) noexcept
+{
+    while (!line.empty() && line.back() != '}') line.remove_suffix(1);
+    if (!line.empty()) line.remove_suffix(1);
+    while (!line.empty() && format::is_blank(line.back())) line.remove_suffix(1);
+    return line;
+}
+
+namespace detail {
+
+/// Appends the members of a line that are no series columns, without the closing brace.
+inline void append_without_series(format::text_buffer& to, std::string_view line)
+{
+    format::member_walk walk(line);
+    char const* before = line.data() + line.find('{') + 1; // the end of the member before
+    bool first = true;
+    to.append("{");
+    for (format::member each; walk.next(each);) {
+        char const* const end = each.value.data() + each.value.size();
+        auto const column = find_column(each.key);
+        if (column < first_series_column || column == column_count) {
+            char const* from = before;
+            if (first) from = each.key.data() - 1;
+            to.append({from, static_cast<std::size_t>(end - from)});
+            first = false;
+        }
+        before = end;
+    }
+}
+
+} // namespace detail
+
+/// Appends `{…` up to where the series columns go; `r` was read from `line`. A plain line is copied.
+inline void append_spliced(format::text_buffer& to, record const& r, std::string_view line, draft& scratch)
+{
+    if (is_plain(r)) {
+        to.append(without_brace(line));
+        return;
+    }
+    bool series = false;
+    for (auto i = first_series_column; i < column_count; ++i) series = series || !r.cells[i].empty();
+    if (series)
+        detail::append_without_series(to, line);
+    else
+        to.append(without_brace(line));
+    if (has_derivable_columns(r)) return;
+    derive_absent(scratch, r);
+    bool first = to.text().ends_with('{');
+    for (auto const i : derivable_columns) {
+        if (!r.cells[i].empty()) continue;
+        to.append(first ? "\"" : ",\"");
+        to.append(columns[i].key);
+        to.append("\":");
+        to.append(scratch.made.cells[i]);
+        first = false;
+    }
+}
+
+} // namespace tiktrack
