@@ -1,0 +1,155 @@
+// SPDX-License-Identifier: MIT
+// The table of a program's options: one line an option, from which everything about it follows.
+#pragma once
+
+#include "cli/kinds.hpp"
+
+#include <cstdint>
+#include <optional>
+#include <span>
+#include <string>
+#include <string_view>
+#include <type_traits>
+
+namespace tiktrack::cli {
+
+/// Where an option may come from.
+enum class place : std::uint8_t {
+    anywhere,     ///< command line, environment, configuration file
+    command_line, ///< there only: it speaks of this one run
+    secret        ///< environment, or a configuration file that only its owner can read; never shown
+};
+
+/// How an option's text becomes part of the settings. Made by `into`, `each`, `on`, `off`, `asked`.
+template <class Settings>
+struct value {
+    bool (*read)(Settings&, std::string_view);    ///< false where the text is not allowed
+    std::string (*shown)(Settings const&);        ///< the setting as text; empty for none
+    std::string (*allowed)();                     ///< what is allowed, in words; empty for any text
+    std::span<std::string_view const> words = {}; ///< the words that are allowed, where it is a choice
+    void (*clear)(Settings&) = nullptr;           ///< repeatable: forgets what a weaker layer said
+};
+
+/// One option. An empty `argument` makes it a switch.
+template <class Settings>
+struct option {
+    std::string_view name;     ///< without the dashes
+    std::string_view argument; ///< what its value is called in the help
+    std::string_view meaning;  ///< one sentence, without a full stop
+    value<Settings> how;
+    std::string_view by_default = {}; ///< where the default depends on the machine: its description
+    place from = place::anywhere;
+    char letter = 0; ///< its short form, `-o`
+};
+
+/// What a program says about itself.
+template <class Settings>
+struct about {
+    std::string_view name;
+    std::string_view purpose; ///< what it does, as after "tt-name - " in its manual page
+    std::string_view operand; ///< what its operands are called
+    std::string_view example; ///< one or two commands, a line each
+    std::span<option<Settings> const> options;
+    bool fetches = false; ///< whether the exit codes of asking a platform apply
+};
+
+namespace detail {
+
+template <class T>
+inline constexpr bool is_optional = false;
+template <class T>
+inline constexpr bool is_optional<std::optional<T>> = true;
+
+template <class Kind>
+constexpr std::span<std::string_view const> words_of()
+{
+    if constexpr (requires { Kind::words; })
+        return Kind::words;
+    else
+        return {};
+}
+
+template <class Kind, class T>
+std::string show(T const& held)
+{
+    if constexpr (is_optional<T>)
+        return held ? Kind::show(*held) : std::string();
+    else
+        return Kind::show(held);
+}
+
+template <auto Member, class Kind>
+struct into {
+    template <class Settings>
+    constexpr operator value<Settings>() const
+    {
+        return {[](Settings& set, std::string_view text) {
+                    auto got = Kind::read(text);
+                    if (got) set.*Member = static_cast<std::remove_cvref_t<decltype(set.*Member)>>(*got);
+                    return got.has_value();
+                },
+                [](Settings const& set) { return show<Kind>(set.*Member); }, &Kind::allowed,
+                words_of<Kind>()};
+    }
+};
+
+template <auto Member, class Kind>
+struct each {
+    template <class Settings>
+    constexpr operator value<Settings>() const
+    {
+        return {[](Settings& set, std::string_view text) {
+                    auto got = Kind::read(text);
+                    if (got) (set.*Member).push_back(*got);
+                    return got.has_value();
+                },
+                [](Settings const&) { return std::string(); }, &Kind::allowed, words_of<Kind>(),
+                [](Settings& set) { (set.*Member).clear(); }};
+    }
+};
+
+template <auto Member, bool Meaning>
+struct switched {
+    template <class Settings>
+    constexpr operator value<Settings>() const
+    {
+        return {[](Settings& set, std::string_view text) {
+                    auto const got = yes_no::read(text);
+                    if (got) set.*Member = *got == Meaning;
+                    return got.has_value();
+                },
+                [](Settings const&) { return std::string(); }, &yes_no::allowed};
+    }
+};
+
+struct asked {
+    template <class Settings>
+    constexpr operator value<Settings>() const
+    {
+        return {[](Settings&, std::string_view) { return true; },
+                [](Settings const&) { return std::string(); }, [] { return std::string(); }};
+    }
+};
+
+} // namespace detail
+
+/// The value is read as `Kind` into a member of the settings: `into<&settings::threads, whole<1, 64>>`.
+template <auto Member, class Kind>
+inline constexpr detail::into<Member, Kind> into{};
+
+/// As `into`, and may be given several times: each adds one to the member, a vector.
+template <auto Member, class Kind>
+inline constexpr detail::each<Member, Kind> each{};
+
+/// A switch that sets a member to true.
+template <auto Member>
+inline constexpr detail::switched<Member, true> on{};
+
+/// A switch that sets a member to false.
+template <auto Member>
+inline constexpr detail::switched<Member, false> off{};
+
+/// A switch that is answered instead of doing the work: `--help`, `--version`.
+inline constexpr detail::asked asked{};
+
+} // namespace tiktrack::cli

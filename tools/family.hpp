@@ -1,0 +1,20 @@
+// SPDX-License-Identifier: MIT
+// All programs of tiktrack: what one of them needs to know of the others.
+#pragma once
+
+#include "cli/sheet.hpp"
+#include "import_options.hpp"
+#include "tocsv_options.hpp"
+#include "velocity_options.hpp"
+
+#include <vector>
+
+namespace tiktrack {
+
+inline std::vector<cli::sheet> family()
+{
+    return {cli::sheet_of(tt_import::about), cli::sheet_of(tt_velocity::about),
+            cli::sheet_of(tt_tocsv::about)};
+}
+
+} // namespace tiktrack
