@@ -42,14 +42,18 @@ public:
         auto const shifted = _mm_add_epi8(bytes_, _mm_set1_epi8(static_cast<char>(0x80 - '0')));
         return mask(_mm_cmpgt_epi8(shifted, _mm_set1_epi8(static_cast<char>(0x80 + 9))));
     }
-    /// Quotes, braces and brackets.
+    /// Quotes, braces, brackets, backslashes; bars, too.
     [[nodiscard]] std::uint32_t structural() const noexcept
     {
-        // Setting bit 5 makes [ ] the same as { }.
-        auto const folded = _mm_or_si128(bytes_, _mm_set1_epi8(0x20));
-        auto const braces = _mm_or_si128(_mm_cmpeq_epi8(folded, _mm_set1_epi8('{')),
-                                         _mm_cmpeq_epi8(folded, _mm_set1_epi8('}')));
+        // Setting bit 5 makes [ \\ ] the same as { | }, which follow each other.
+        auto const from_brace = _mm_sub_epi8(_mm_or_si128(bytes_, _mm_set1_epi8(0x20)), _mm_set1_epi8('{'));
+        auto const braces = _mm_cmpeq_epi8(_mm_min_epu8(from_brace, _mm_set1_epi8(2)), from_brace);
         return mask(_mm_or_si128(braces, eq(_mm_set1_epi8('"'))));
+    }
+    /// Blanks and quotes; control characters and bytes beyond ASCII, too.
+    [[nodiscard]] std::uint32_t blanks_or_quotes() const noexcept
+    {
+        return mask(_mm_or_si128(_mm_cmplt_epi8(bytes_, _mm_set1_epi8(0x21)), eq(_mm_set1_epi8('"'))));
     }
     void store(char* to) const noexcept { _mm_storeu_si128(reinterpret_cast<__m128i*>(to), bytes_); }
 
@@ -89,7 +93,11 @@ public:
     }
     [[nodiscard]] std::uint32_t structural() const noexcept
     {
-        return mask([](unsigned char b) { return b == '"' || (b | 0x20) == '{' || (b | 0x20) == '}'; });
+        return mask([](unsigned char b) { return b == '"' || ((b | 0x20) >= '{' && (b | 0x20) <= '}'); });
+    }
+    [[nodiscard]] std::uint32_t blanks_or_quotes() const noexcept
+    {
+        return mask([](unsigned char b) { return b <= 0x20 || b >= 0x80 || b == '"'; });
     }
     void store(char* to) const noexcept { std::memcpy(to, bytes_, sizeof bytes_); }
 

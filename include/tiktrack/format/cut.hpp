@@ -6,6 +6,7 @@
 #include "tiktrack/format/token.hpp"
 
 #include <string_view>
+#include <utility>
 
 namespace tiktrack::format {
 
@@ -39,6 +40,51 @@ namespace tiktrack::format {
     }
 }
 
+namespace detail {
+
+/// Past the object or array at `p`. Looks at quotes, braces and backslashes only, 16 bytes at a time.
+[[nodiscard]] inline char const* container_end(char const* p, char const* end) noexcept
+{
+    std::size_t depth = 0;
+    bool inside = false, escaped = false; // within a string; behind a backslash in one
+    // True where the character at `at` ends the container.
+    auto const ends = [&](char const* at) {
+        switch (*at) {
+        case '"': inside = !inside; return false;
+        case '{':
+        case '[': depth += !inside; return false;
+        case '}':
+        case ']': return !inside && --depth == 0;
+        default: return false;
+        }
+    };
+    for (; end - p >= 16; p += 16) {
+        auto found = bytes16(p).structural();
+        if (std::exchange(escaped, false)) found &= ~1u;
+        for (; found != 0; found &= found - 1) {
+            auto const i = first_bit(found);
+            if (p[i] == '\\') {
+                if (i == 15)
+                    escaped = true;
+                else
+                    found &= ~(2u << i); // what is escaped counts for nothing
+            } else if (ends(p + i)) {
+                return p + i + 1;
+            }
+        }
+    }
+    for (; p != end; ++p) {
+        if (std::exchange(escaped, false)) continue;
+        if (*p == '\\')
+            escaped = true;
+        else if (ends(p))
+            return p + 1;
+    }
+    return end;
+}
+
+} // namespace detail
+
 /// Past the value that starts at `p` (which is not blank).
 [[nodiscard]] inline char const* value_end(char const* p, char const* end) noexcept
 {
@@ -47,31 +93,9 @@ namespace tiktrack::format {
         p = closing_quote(p + 1, end);
         return p == end ? end : p + 1;
     }
-    if (*p != '{' && *p != '[') {
-        while (p != end && *p != ',' && *p != '}' && *p != ']' && !is_blank(*p)) ++p;
-        return p;
-    }
-    std::size_t depth = 0;
-    while (p != end) {
-        if (end - p >= 16) {
-            auto const found = bytes16(p).structural();
-            if (found == 0) {
-                p += 16;
-                continue;
-            }
-            p += first_bit(found);
-        }
-        char const c = *p++;
-        if (c == '"') {
-            p = closing_quote(p, end);
-            if (p != end) ++p;
-        } else if (c == '{' || c == '[') {
-            ++depth;
-        } else if ((c == '}' || c == ']') && --depth == 0) {
-            return p;
-        }
-    }
-    return end;
+    if (*p == '{' || *p == '[') return detail::container_end(p, end);
+    while (p != end && *p != ',' && *p != '}' && *p != ']' && !is_blank(*p)) ++p;
+    return p;
 }
 
 /// One member of an object: the key's text between its quotes, escapes and all, and the value's text.

@@ -12,15 +12,15 @@ namespace tiktrack::format {
 /// How deep values may be nested; a record is level 1.
 inline constexpr std::size_t max_depth = 512;
 
-/// Past the object or array at `p`, nested at most `Depth` levels deep; nullptr where it is not valid, or
-/// where only Boost.JSON can tell (numbers with an exponent).
+/// Past the object or array at `p`, nested at most `Depth` levels deep; nullptr where it is not valid, where
+/// it goes beyond its line, or where only Boost.JSON can tell (numbers with an exponent).
 template <std::size_t Depth>
 [[nodiscard]] char const* nested_end(char const* p, char const* end) noexcept
 {
     std::bitset<Depth> is_object; // by level
     std::size_t level = 0;
     auto const blanks = [&] {
-        while (p != end && is_blank(*p)) ++p;
+        while (p != end && is_blank(*p) && *p != '\n') ++p;
         return p != end;
     };
     // Past a member's key and colon.

@@ -2,7 +2,7 @@
 // The text that a JSON string means, and the JSON string that means a text.
 #pragma once
 
-#include "tiktrack/format/token.hpp"
+#include "tiktrack/format/cut.hpp"
 
 #include <string>
 #include <string_view>
@@ -96,20 +96,25 @@ inline void append_compact(std::string& to, std::string_view json)
 {
     char const* p = json.data();
     char const* const end = p + json.size();
+    char const* from = p; // of what is not appended yet
     while (p != end) {
-        char const* const from = p;
-        while (p != end && !is_blank(*p) && *p != '"') ++p;
-        to.append(from, p);
-        if (p == end) return;
-        if (is_blank(*p)) {
-            ++p;
-            continue;
+        if (end - p >= 16) {
+            auto const found = bytes16(p).blanks_or_quotes();
+            p += found == 0 ? 16 : first_bit(found);
+            if (found == 0) continue;
         }
-        char const* const quote = p++;
-        while (p != end && *p != '"') p += *p == '\\' && end - p > 1 ? 2 : 1;
-        if (p != end) ++p;
-        to.append(quote, p);
+        if (*p == '"') {
+            p = closing_quote(p + 1, end);
+            if (p != end) ++p;
+        } else if (is_blank(*p)) {
+            to.append(from, p);
+            p = past_blanks(p, end);
+            from = p;
+        } else {
+            ++p;
+        }
     }
+    to.append(from, end);
 }
 
 } // namespace tiktrack::format

@@ -71,18 +71,17 @@ public:
             }
             if (ended_) {
                 rest_.clear();
-                if (into.size_ - last_line(into) > longest_) {
-                    into.size_ = last_line(into);
+                auto const start = last_line(into.text());
+                if (into.size_ - start > longest_) {
+                    into.size_ = start;
                     into.too_long_follows_ = true;
                 }
                 return into.size_ > 0 || into.too_long_follows_;
             }
-            auto const fresh = into.text().substr(searched);
-            auto const cut = fresh.rfind('\n');
-            if (cut != fresh.npos) {
-                auto const end = searched + cut + 1;
-                rest_.assign(into.memory_.get() + end, into.size_ - end);
-                into.size_ = end;
+            if (auto const end = last_line(into.text().substr(searched)); end > 0) {
+                auto const cut = searched + end;
+                rest_.assign(into.memory_.get() + cut, into.size_ - cut);
+                into.size_ = cut;
                 if (rest_.size() > longest_) drop_line(into);
                 return true;
             }
@@ -99,10 +98,11 @@ public:
     }
 
 private:
-    [[nodiscard]] static std::size_t last_line(block const& of)
+    /// Where the text goes on behind its last line end; 0 where it has none.
+    [[nodiscard]] static std::size_t last_line(std::string_view text)
     {
-        auto const cut = of.text().rfind('\n');
-        return cut == std::string_view::npos ? 0 : cut + 1;
+        auto const* const cut = static_cast<char const*>(::memrchr(text.data(), '\n', text.size()));
+        return cut == nullptr ? 0 : static_cast<std::size_t>(cut - text.data()) + 1;
     }
 
     /// Passes over what is left of a line that is too long.
