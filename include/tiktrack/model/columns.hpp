@@ -56,7 +56,7 @@ inline constexpr auto columns = [] {
         {"caption", text, g::video, observed, 21, "", "the text under the video", failed},
         {"hashtags", list, g::video, observed, 22, "",
          "hashtags in the caption's order and spelling, without #", "the source has no list of them"},
-        {"video_duration", integer, g::video, observed, 23, "s", "length of the video",
+        {"video_duration", real, g::video, observed, 23, "s", "length of the video",
          "a photo post has none, or the source does not tell"},
         {"thumbnail_url", text, g::video, observed, 24, "", "cover picture; expires in about two days",
          failed},

@@ -20,13 +20,15 @@ inline constexpr std::size_t usual_longest_line = std::size_t{64} << 20;
 /// What going through some lines came to.
 struct line_tally {
     std::uint64_t lines = 0;   ///< all of them, blank ones too
-    std::uint64_t records = 0; ///< that could be read
+    std::uint64_t objects = 0; ///< that are JSON objects
+    std::uint64_t records = 0; ///< of those, the ones whose id can be one
     std::uint64_t bad = 0;     ///< that could not
     bool torn = false;         ///< the last line had no end and is no JSON
 
     line_tally& operator+=(line_tally const& more) noexcept
     {
         lines += more.lines;
+        objects += more.objects;
         records += more.records;
         bad += more.bad;
         torn = more.torn;
@@ -72,6 +74,7 @@ line_tally read_lines(text_window in, std::uint64_t first_line, std::size_t long
             if (auto const& twice = reader.doubled())
                 wrong(fault{{}, number, twice->column, twice->why, severity::warning});
         }
+        ++tally.objects;
         if (auto const why = identity_error(scratch, line)) {
             bad(why->column, why->why);
             continue;
@@ -105,7 +108,7 @@ inline constexpr std::string_view byte_order_mark = "\xef\xbb\xbf";
 /// A single line that was cut off is no more than that.
 inline void check_any_record(line_tally const& of, std::string const& file)
 {
-    if (of.records > 0 || of.bad == 0 || (of.bad == 1 && of.torn)) return;
+    if (of.objects > 0 || of.bad == 0 || (of.bad == 1 && of.torn)) return;
     throw failure(failure_kind::data,
                   file + ": no line is a record; JSON Lines are expected, one object a line");
 }

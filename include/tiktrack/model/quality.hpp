@@ -2,8 +2,8 @@
 // `quality_flags`: what is odd about a record alone.
 #pragma once
 
-#include "tiktrack/base/video_id.hpp"
 #include "tiktrack/model/draft.hpp"
+#include "tiktrack/model/upload.hpp"
 
 #include <algorithm>
 #include <charconv>
@@ -28,17 +28,6 @@ namespace detail {
     return false;
 }
 
-/// The seconds between the time in the id and the upload; nothing where the upload was taken from the id.
-[[nodiscard]] inline std::optional<std::int64_t> publishing_delay(record const& r)
-{
-    auto const uploaded = get<"upload_timestamp"_col>(r);
-    auto const id = get<"video_id"_col>(r);
-    if (!uploaded || !id || r.cells["upload_source"_col] == "\"id\"") return {};
-    auto const made = time_in_id(*id);
-    if (!made) return {};
-    return *uploaded - to_unix(*made);
-}
-
 } // namespace detail
 
 /// Sets `quality_flags`, in the order of the table of edge cases.
@@ -57,10 +46,9 @@ inline void set_quality_flags(draft& of)
     auto const views = get<"views"_col>(r);
     auto const likes = get<"likes"_col>(r);
     auto const collected = get<"collection_timestamp"_col>(r);
-    auto const uploaded = get<"upload_timestamp"_col>(r);
-    bool const no_time =
-        !is_null(r.cells["upload_timestamp"_col]) && (!uploaded || !plausible(from_unix(*uploaded)));
-    auto const delay = detail::publishing_delay(r);
+    auto const uploaded = upload_time(r);
+    bool const no_time = !uploaded && !is_null(r.cells["upload_timestamp"_col]);
+    auto const delay = publishing_delay(r);
     auto const lag = get<"lag_seconds"_col>(r);
     auto const target = get<"target_hours"_col>(r);
     double hours = 0;
@@ -76,7 +64,7 @@ inline void set_quality_flags(draft& of)
     flag(get<"creator_follower_count"_col>(r) == 0, "zero_followers");
     flag(of.odd.invalid_count || detail::any_invalid_count(r), "invalid_count");
     flag(of.odd.upload_mismatch || no_time || (delay && *delay < 0), "upload_mismatch");
-    flag(!no_time && delay && *delay > 300, "delayed_publish");
+    flag(delay && *delay > 300, "delayed_publish");
     flag(of.odd.damaged_id, "damaged_id");
     flag(lag && target && std::abs(static_cast<double>(*lag)) > schedule_tolerance(hours), "off_schedule");
     flags += ']';

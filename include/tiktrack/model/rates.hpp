@@ -4,6 +4,7 @@
 
 #include "tiktrack/math/ratio.hpp"
 #include "tiktrack/model/draft.hpp"
+#include "tiktrack/model/upload.hpp"
 
 #include <optional>
 
@@ -14,7 +15,7 @@ namespace tiktrack {
 [[nodiscard]] inline std::optional<double> hours_since_upload(record const& r)
 {
     auto const collected = get<"collection_timestamp"_col>(r);
-    auto const uploaded = get<"upload_timestamp"_col>(r);
+    auto const uploaded = upload_time(r);
     if (r.cells["status"_col] != "\"ok\"" || !collected || !uploaded || *collected < *uploaded) return {};
     return static_cast<double>(*collected - *uploaded) / 3600;
 }

@@ -71,10 +71,10 @@ private:
         seen_.clear();
         for (auto const& each : members_) {
             auto column = find_column(each.key);
+            std::string meant; // where the key is spelled with escapes
             if (column == column_count && each.key.find('\\') != std::string_view::npos) {
-                std::string key;
-                format::append_text(key, each.key);
-                column = find_column(key);
+                format::append_text(meant, each.key);
+                column = find_column(meant);
                 plain = false;
             }
             bool twice = false;
@@ -82,7 +82,7 @@ private:
                 twice = !into.cells[column].empty();
                 into.cells[column] = each.value;
             } else {
-                twice = !seen_.insert(each.key).second;
+                twice = !seen_.insert(meant.empty() ? std::string(each.key) : meant).second;
                 char const* const quote = each.key.data() - 1;
                 into.foreign.push_back(
                     {each.key,
@@ -107,7 +107,7 @@ private:
     format::validator validator_;
     std::vector<spelling> known_; // the last one used first
     std::vector<format::member> members_;
-    std::unordered_set<std::string_view> seen_;
+    std::unordered_set<std::string> seen_;
     std::optional<line_error> doubled_;
 };
 

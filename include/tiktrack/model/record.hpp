@@ -6,6 +6,7 @@
 #include "tiktrack/model/values.hpp"
 
 #include <array>
+#include <string>
 #include <string_view>
 #include <vector>
 
@@ -29,6 +30,15 @@ struct record {
         foreign.clear();
     }
 };
+
+/// The place in the table of a key as it is spelled in a line, with or without escapes.
+[[nodiscard]] inline std::size_t find_spelled_column(std::string_view spelled)
+{
+    if (spelled.find('\\') == std::string_view::npos) return find_column(spelled);
+    std::string key;
+    format::append_text(key, spelled);
+    return find_column(key);
+}
 
 /// The value of a column by its kind, e.g. `get<"views"_col>(r)`; nothing where it is absent, null, or no
 /// value of that kind.

@@ -4,6 +4,7 @@
 
 #include "tiktrack/base/failure.hpp"
 #include "tiktrack/format/csv.hpp"
+#include "tiktrack/format/json_view.hpp"
 #include "tiktrack/format/text_buffer.hpp"
 #include "tiktrack/model/record.hpp"
 #include "tiktrack/model/remarks.hpp"
@@ -115,7 +116,7 @@ private:
     {
         std::string_view found;
         for (auto const& each : from.foreign)
-            if (each.key == key) found = each.value;
+            if (format::key_is(each.key, key)) found = each.value;
         return found;
     }
 
@@ -137,7 +138,11 @@ private:
     {
         char const first = json.front();
         if (first == '"' && (is == kind::text || is == kind::id)) {
-            if (is == kind::id && cells_.style().spreadsheet) return cells_.id(out, inside(json));
+            if (is == kind::id && cells_.style().spreadsheet) {
+                scratch_.clear();
+                format::append_text(scratch_, inside(json), false);
+                return cells_.id(out, scratch_);
+            }
             return cells_.json_string(out, json.substr(1, json.size() - 2), readable_, scratch_);
         }
         switch (is) {
@@ -146,7 +151,9 @@ private:
         case kind::count:
         case kind::integer:
         case kind::time: return whole_number(out, json, is);
-        case kind::real: return is_number(json) ? cells_.copied(out, json) : out;
+        case kind::real:
+            if (is_number(json)) return cells_.copied(out, json);
+            return is_of_another_kind(json, is) ? nullptr : out;
         case kind::boolean: return first == 't' || first == 'f' ? cells_.copied(out, json) : nullptr;
         case kind::list: return first == '[' ? list(out, json) : nullptr;
         case kind::object: return first == '{' ? cells_.text(out, json) : nullptr;
@@ -202,7 +209,8 @@ private:
     /// The same of texts that need neither quotes nor a change, in one pass; nullptr where one does.
     [[nodiscard]] char* plain_list(char* out, std::string_view json) const
     {
-        if (cells_.style().spreadsheet || !json.starts_with("[\"")) return nullptr;
+        if (cells_.style().spreadsheet || cells_.style().delimiter == '|' || !json.starts_with("[\""))
+            return nullptr;
         char const* const start = out;
         bool text = false; // whether what is looked at stands inside quotes
         for (char const c : json.substr(1, json.size() - 2)) {

@@ -56,8 +56,11 @@ namespace tiktrack {
     return !is_null(json) && !as_count(json);
 }
 
+/// How far from 1970 a time in seconds can be; what is later is one in milliseconds.
+inline constexpr std::int64_t furthest_time = 100'000'000'000;
+
 /// Whether a number of seconds can only be one of milliseconds.
-[[nodiscard]] constexpr bool is_milliseconds(std::int64_t time) noexcept { return time > 100'000'000'000; }
+[[nodiscard]] constexpr bool is_milliseconds(std::int64_t time) noexcept { return time > furthest_time; }
 
 /// The same of JSON text.
 [[nodiscard]] constexpr bool is_milliseconds(std::string_view json) noexcept
@@ -67,10 +70,12 @@ namespace tiktrack {
 }
 
 /// A time in Unix seconds, as a number or as digits in a text; milliseconds are recognised by their size.
+/// Nothing for what is further away than `furthest_time` even so: differences of times fit.
 [[nodiscard]] constexpr std::optional<std::int64_t> as_time(std::string_view json) noexcept
 {
-    auto const value = as_integer(json);
-    if (value && is_milliseconds(*value)) return *value / 1000;
+    auto value = as_integer(json);
+    if (value && is_milliseconds(*value)) *value /= 1000;
+    if (value && (*value > furthest_time || *value < -furthest_time)) return {};
     return value;
 }
 
