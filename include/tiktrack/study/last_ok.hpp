@@ -14,7 +14,7 @@
 
 namespace tiktrack {
 
-/// Chooses among rows that come in the order of tt-velocity. Holds the rows of one series at a time.
+/// Chooses among rows that come in the order of tt-velocity. Holds the rows of one video at a time.
 class last_ok {
 public:
     /// Takes a row that was made of a record. Whatever is chosen of the series before it goes to `give(row)`.
@@ -23,8 +23,8 @@ public:
     [[nodiscard]] bool take(record const& from, std::string_view row, Give give)
     {
         auto const key = key_of(from);
-        auto const time = as_time(from.cells["collection_timestamp"_col])
-                              .value_or(std::numeric_limits<std::int64_t>::min());
+        auto const time =
+            get<"collection_timestamp"_col>(from).value_or(std::numeric_limits<std::int64_t>::min());
         if (started_) {
             auto const order = key <=> current();
             if (order < 0 || (order == 0 && key.has_video && time < time_)) return false;
@@ -38,9 +38,11 @@ public:
         time_ = time;
         started_ = true;
 
-        auto const& label = from.cells["timepoint"_col];
-        bool const ok = from.cells["status"_col] == "\"ok\"";
-        if (key.has_video && !is_null(label)) {
+        auto const& label = from.cells[label_column];
+        bool const ok = from.cells[status_column] == "\"ok\"";
+        if (!key.has_video) {
+            give(row);
+        } else if (!is_null(label)) {
             auto const same = std::find_if(held_.begin(), held_.end(),
                                            [&](held const& each) { return each.timepoint == label; });
             if (same != held_.end()) {
@@ -63,6 +65,9 @@ public:
     }
 
 private:
+    // Named here, since clang 14 does not evaluate the literals inside of a template.
+    static constexpr std::size_t label_column = "timepoint"_col, status_column = "status"_col;
+
     struct held {
         std::string timepoint; ///< JSON text; empty for a row that is never merged
         std::string row;

@@ -33,17 +33,19 @@ namespace detail {
 inline void append_without_series(format::text_buffer& to, std::string_view line)
 {
     format::member_walk walk(line);
+    to.append(line.substr(0, line.find('{') + 1));
     char const* before = line.data() + line.find('{') + 1; // the end of the member before
-    bool first = true;
-    to.append("{");
+    bool first = true, cut = false;
     for (format::member each; walk.next(each);) {
         char const* const end = each.value.data() + each.value.size();
-        auto const column = find_column(each.key);
+        auto const column = find_spelled_column(each.key);
         if (column < first_series_column || column == column_count) {
-            char const* from = before;
-            if (first) from = each.key.data() - 1;
+            // Where something was cut out before the first member that stays, so are the comma and its blanks.
+            char const* const from = first && cut ? each.key.data() - 1 : before;
             to.append({from, static_cast<std::size_t>(end - from)});
             first = false;
+        } else {
+            cut = true;
         }
         before = end;
     }

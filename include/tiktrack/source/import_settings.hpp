@@ -1,0 +1,25 @@
+// SPDX-License-Identifier: MIT
+// What the user says about an import beside the answers themselves.
+#pragma once
+
+#include "tiktrack/source/verdict.hpp"
+
+#include <cstdint>
+#include <optional>
+#include <string>
+
+namespace tiktrack {
+
+/// How answers become records.
+struct import_settings {
+    std::optional<std::string> cohort;     ///< `cohort_id` of every record
+    std::optional<std::string> timepoint;  ///< `timepoint` of every record
+    std::optional<std::int64_t> collected; ///< Unix seconds, for answers that hold no time
+    bool collected_mtime = false; ///< the file's time of modification for those, where nothing else is said
+    bool keep_raw = true;
+    source::verdict counts = source::verdict::judge;
+    std::size_t largest = std::size_t{256} << 20;     ///< bytes of a page or a document
+    std::size_t longest_line = std::size_t{64} << 20; ///< bytes
+};
+
+} // namespace tiktrack

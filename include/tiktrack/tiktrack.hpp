@@ -1,0 +1,110 @@
+// SPDX-License-Identifier: MIT
+// The table of contents: every header, from the lowest floor to the highest. Each can be included alone.
+#pragma once
+
+// version
+#include "tiktrack/version.hpp" // which version this is
+
+// base: the standard library only
+#include "tiktrack/base/arena.hpp"    // memory for texts that live equally long
+#include "tiktrack/base/failure.hpp"  // what ends a run, and its exit code
+#include "tiktrack/base/fault.hpp"    // what is wrong at one place and survived
+#include "tiktrack/base/instant.hpp"  // points in time, ISO 8601 in both directions
+#include "tiktrack/base/integer.hpp"  // whole numbers out of decimal text, exactly
+#include "tiktrack/base/video_id.hpp" // what an id says: validity, time, order
+
+// math: numbers in, numbers out
+#include "tiktrack/math/growth.hpp"       // velocity, log growth, doubling
+#include "tiktrack/math/print_number.hpp" // derived numbers as the same bytes everywhere
+#include "tiktrack/math/ratio.hpp"        // quotients that may be unknown
+#include "tiktrack/math/rounding.hpp"     // the grid of shown counts
+
+// io: one owner for each handle of the system
+#include "tiktrack/io/fd.hpp"          // descriptors
+#include "tiktrack/io/input.hpp"       // a file as it was when it was opened
+#include "tiktrack/io/line_blocks.hpp" // blocks of whole lines in bounded memory
+#include "tiktrack/io/mapped.hpp"      // an input as memory
+#include "tiktrack/io/output.hpp"      // output that is whole or not there
+
+// format: JSON, CSV, HTML as text
+#include "tiktrack/format/bytes16.hpp"     // sixteen bytes at a time
+#include "tiktrack/format/copy.hpp"        // copies of few bytes
+#include "tiktrack/format/csv.hpp"         // cells of a CSV file
+#include "tiktrack/format/cut.hpp"         // members and elements, cut without checks
+#include "tiktrack/format/html.hpp"        // the start tags of a page
+#include "tiktrack/format/in_order.hpp"    // threads whose results keep their order
+#include "tiktrack/format/json.hpp"        // whether a text is JSON, and why not
+#include "tiktrack/format/json_view.hpp"   // the way around in a valid JSON text
+#include "tiktrack/format/nested.hpp"      // the end of a nested value, checked
+#include "tiktrack/format/text.hpp"        // what a JSON string means, and back
+#include "tiktrack/format/text_buffer.hpp" // memory to write text into
+#include "tiktrack/format/token.hpp"       // the end of a string, number or literal, checked
+#include "tiktrack/format/utf8.hpp"        // UTF-8, a sequence at a time
+
+// model: records
+#include "tiktrack/model/column.hpp"      // what the table says of a key
+#include "tiktrack/model/columns.hpp"     // the table of all keys
+#include "tiktrack/model/derived.hpp"     // all that follows from a record alone
+#include "tiktrack/model/dictionary.hpp"  // the table written out
+#include "tiktrack/model/draft.hpp"       // a record in the making
+#include "tiktrack/model/lines.hpp"       // JSON Lines, good and bad
+#include "tiktrack/model/quality.hpp"     // quality_flags
+#include "tiktrack/model/rates.hpp"       // rates and age
+#include "tiktrack/model/reader.hpp"      // lines into records
+#include "tiktrack/model/record.hpp"      // a record, and its values by kind
+#include "tiktrack/model/remarks.hpp"     // what is said once
+#include "tiktrack/model/resolution.hpp"  // to which unit a count is rounded
+#include "tiktrack/model/spelling.hpp"    // the learned way in which lines are written
+#include "tiktrack/model/statuses.hpp"    // what can come of a snapshot
+#include "tiktrack/model/table.hpp"       // a record as a row of cells
+#include "tiktrack/model/text_window.hpp" // text that may be looked at beyond its end
+#include "tiktrack/model/timepoint.hpp"   // labels of timepoints
+#include "tiktrack/model/values.hpp"      // what a value's text means
+#include "tiktrack/model/write.hpp"       // a record as a line
+
+// source: the platforms' answers, without any I/O of their own
+#include "tiktrack/source/address.hpp"         // addresses of videos and of all else
+#include "tiktrack/source/app.hpp"             // the mobile app's shape
+#include "tiktrack/source/complete.hpp"        // what every record of an answer has
+#include "tiktrack/source/creator.hpp"         // the creator's columns
+#include "tiktrack/source/embed.hpp"           // embed pages
+#include "tiktrack/source/fields.hpp"          // JSON values into cells
+#include "tiktrack/source/first_system.hpp"    // what the first system saved
+#include "tiktrack/source/hashtags.hpp"        // lists of hashtags
+#include "tiktrack/source/import_answers.hpp"  // saved answers into records, as a whole
+#include "tiktrack/source/import_settings.hpp" // what a user says about them
+#include "tiktrack/source/item.hpp"            // itemStruct, the web's video
+#include "tiktrack/source/listing.hpp"         // lists of videos of every year
+#include "tiktrack/source/merge.hpp"           // an embed page and a page as one record
+#include "tiktrack/source/next_data.hpp"       // pages up to 2021
+#include "tiktrack/source/object.hpp"          // an object, cut once
+#include "tiktrack/source/oembed.hpp"          // oEmbed answers
+#include "tiktrack/source/outcomes.hpp"        // where adapters put what they read
+#include "tiktrack/source/page.hpp"            // a whole HTML page
+#include "tiktrack/source/raw_text.hpp"        // raw in the making
+#include "tiktrack/source/read_answer.hpp"     // any JSON answer
+#include "tiktrack/source/read_raw.hpp"        // what raw holds, read again
+#include "tiktrack/source/recognise.hpp"       // the shape of an object by its keys
+#include "tiktrack/source/record_again.hpp"    // a record of ours, read again
+#include "tiktrack/source/refusal.hpp"         // what is no answer
+#include "tiktrack/source/research_rows.hpp"   // rows of the Research API
+#include "tiktrack/source/sigi.hpp"            // pages from 2021 to 2023
+#include "tiktrack/source/status_codes.hpp"    // the platform's codes as statuses
+#include "tiktrack/source/universal.hpp"       // pages since 2023
+#include "tiktrack/source/verdict.hpp"         // who says whether counts are exact
+#include "tiktrack/source/video_data.hpp"      // the video of embed pages
+#include "tiktrack/source/zeeschuimer.hpp"     // items of a browser capture
+
+// study: series
+#include "tiktrack/study/add_velocity.hpp" // the series columns onto lines, as a whole
+#include "tiktrack/study/last_ok.hpp"      // one row for each timepoint
+#include "tiktrack/study/metrics.hpp"      // the metrics of a series, and its flags
+#include "tiktrack/study/numbering.hpp"    // small numbers for texts
+#include "tiktrack/study/row.hpp"          // what is kept of a line
+#include "tiktrack/study/row_index.hpp"    // inputs into rows
+#include "tiktrack/study/row_order.hpp"    // the order of rows
+#include "tiktrack/study/row_source.hpp"   // where rows' lines are
+#include "tiktrack/study/series_key.hpp"   // which series a record belongs to
+#include "tiktrack/study/series_walk.hpp"  // sorted rows with their metrics
+#include "tiktrack/study/splice.hpp"       // a line as it is written on
+#include "tiktrack/study/to_csv.hpp"       // lines into CSV, as a whole
