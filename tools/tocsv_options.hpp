@@ -23,17 +23,20 @@ inline constexpr auto dictionary_words =
                                                {"json", dictionary_form::json},
                                                {"csv", dictionary_form::csv}});
 
-/// One character that cannot be part of a quoted cell or of a line's end.
+/// One character that cannot be part of a quoted cell, of a line's end, of a number or of a truth value.
 struct delimiter {
+    static constexpr std::string_view fit = "\t !#$%&'()*,/:;<=>?@[\\]^_`{|}~";
     static std::optional<char> read(std::string_view given)
     {
         if (given == "tab" || given == "\\t") return '\t';
-        bool const fits = given.size() == 1 && (given[0] == '\t' || (given[0] >= ' ' && given[0] < '\x7f'));
-        if (!fits || given[0] == '"') return {};
+        if (given.size() != 1 || fit.find(given[0]) == fit.npos) return {};
         return given[0];
     }
     static std::string show(char held) { return held == '\t' ? "tab" : std::string(1, held); }
-    static std::string allowed() { return "one ASCII character other than \", or the word tab"; }
+    static std::string allowed()
+    {
+        return "one ASCII character but letters, digits and \"+-., or the word tab";
+    }
 };
 
 struct settings : cli::common_settings {

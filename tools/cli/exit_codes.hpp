@@ -9,7 +9,7 @@
 
 namespace tiktrack::cli {
 
-inline constexpr int some_lines_bad = 1;
+inline constexpr int partly_done = 1;
 inline constexpr int stopped_by = 128; ///< plus the signal's number
 
 /// One exit code. The higher rank wins.
@@ -22,7 +22,7 @@ struct exit_meaning {
 
 inline constexpr auto exit_codes = std::to_array<exit_meaning>({
     {0, 0, false, "done"},
-    {some_lines_bad, 1, false,
+    {partly_done, 1, false,
      "done, but some of the input was left out, or is to be tried again; stderr says what"},
     {exit_code(failure_kind::usage), 7, false, "usage: an unknown option or a value that is not allowed"},
     {exit_code(failure_kind::data), 2, false, "input that cannot be used; with --strict, any bad line"},

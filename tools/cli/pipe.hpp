@@ -48,7 +48,7 @@ public:
         return [this](fault const& found) {
             voice_.say(sentence_of(found));
             if (found.weight != severity::bad_line) return;
-            fail_later(some_lines_bad);
+            fail_later(partly_done);
             if (strict_) throw failure(failure_kind::data, "stopped at the first bad line, as --strict asks");
         };
     }
@@ -59,9 +59,14 @@ public:
     template <class Work>
     void for_each_input(Work&& work)
     {
+        std::size_t number = 0;
         for (auto const& operand : inputs_) {
             if (stop()) return;
             auto const name = shown_name(operand);
+            ++number;
+            progress([&] {
+                return name + " (" + std::to_string(number) + " of " + std::to_string(inputs_.size()) + ")";
+            });
             try {
                 auto const file = open_input(operand);
                 io::input from(file.get(), name, await_input);
