@@ -1,0 +1,53 @@
+# SPDX-License-Identifier: MIT
+# The front door. Meson builds; this only names what one can ask for.
+PREFIX ?= /usr/local
+DESTDIR ?=
+FUZZ_SECONDS ?= 60
+JOBS := $(shell nproc)
+SANITIZED := -Doptimization=0 -Ddebug=true -Db_ndebug=false -Db_sanitize=address,undefined -Db_lundef=false \
+	-Dwerror=true
+
+tools: build/build.ninja ## build the tools: build/tools/tt-*
+	@ninja --quiet -C build -j$(JOBS)
+
+check: ## run every test and check; the last line is the sum
+	@tests/run
+
+accept: tools ## write what the command-line cases print now as what they should print; read git diff then
+	@tests/house/cases --accept build
+
+demo: tools ## saved answers to a data set: import, velocity, CSV, dictionary, a table with sparklines
+	@sh scripts/tour
+
+bench: tools ## measure speed and memory against cat, DuckDB, Miller and jq
+	@tests/bench/run
+
+fuzz: build/fuzz/build.ninja ## give each parser made-up rubbish for FUZZ_SECONDS (60)
+	@tests/house/fuzz $(FUZZ_SECONDS)
+
+install: tools ## install headers, tools, man pages, pkg-config and CMake files: DESTDIR= PREFIX=
+	@meson setup --reconfigure -Dprefix=$(PREFIX) build > build/setup.log 2>&1 || { cat build/setup.log; exit 1; }
+	@DESTDIR=$(DESTDIR) meson install -C build --quiet --no-rebuild
+
+clean: ## remove everything that was built
+	rm -rf build
+
+help: ## this list
+	@awk -F ':.*## ' '/^[a-z]+:.*## / {printf "make %-8s %s\n", $$1, $$2}' Makefile
+
+# Meson's own report is kept, and shown only when it fails.
+configure = @mkdir -p $(@D) && meson setup $(@D) $(1) > $(@D)/setup.log 2>&1 || { cat $(@D)/setup.log; exit 1; }
+
+build/build.ninja:
+	$(call configure)
+
+build/sanitize/build.ninja: export CXX = clang++
+build/sanitize/build.ninja:
+	$(call configure,$(SANITIZED) -Dcpp_args=-fno-sanitize-recover=all)
+
+build/fuzz/build.ninja: export CXX = clang++
+build/fuzz/build.ninja:
+	$(call configure,$(SANITIZED) "-Dcpp_args=-fno-sanitize-recover=all -fsanitize=fuzzer-no-link" \
+		-Doptimization=1)
+
+.PHONY: tools check accept demo bench fuzz install clean help
