@@ -21,6 +21,11 @@ namespace tiktrack {
 /// a whole number within int64. Nothing for a fraction, for an overflow, and for what is no numeral.
 [[nodiscard]] constexpr std::optional<std::int64_t> parse_integer(std::string_view text) noexcept
 {
+    if (text.size() <= 18 && is_digits(text)) { // most are spelled so, and fit
+        std::int64_t plain = 0;
+        for (char const c : text) plain = plain * 10 + (c - '0');
+        return plain;
+    }
     bool const negative = !text.empty() && text.front() == '-';
     if (negative) text.remove_prefix(1);
     if (text.empty() || text.front() < '0' || text.front() > '9') return {};

@@ -58,6 +58,13 @@ public:
         return {};
     }
 
+    /// The same, as it is expected where it is so.
+    [[nodiscard]] std::optional<line_error> read(text_window line, record& into)
+    {
+        if (expected(line, into) == line.end) return {};
+        return read(std::string_view(line.begin, static_cast<std::size_t>(line.end - line.begin)), into);
+    }
+
     /// Says which key the last line that was `read` holds twice; nothing where there is none.
     [[nodiscard]] std::optional<line_error> const& doubled() const noexcept { return doubled_; }
 

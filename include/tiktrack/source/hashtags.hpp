@@ -4,6 +4,7 @@
 
 #include "tiktrack/source/fields.hpp"
 
+#include <algorithm>
 #include <set>
 #include <string>
 #include <string_view>
@@ -28,22 +29,17 @@ namespace detail {
     return c;
 }
 
-/// UTF-8 text without case.
+/// Valid UTF-8 text without case.
 [[nodiscard]] inline std::string without_case(std::string_view text)
 {
     std::string folded;
     for (char const *p = text.data(), *const end = p + text.size(); p != end;) {
         auto const lead = static_cast<unsigned char>(*p);
-        auto const size = lead < 0x80 ? 1 : format::utf8_sequence(p, end);
-        std::uint32_t c = size == 2 ? lead & 0x1fu : size == 3 ? lead & 0x0fu : lead;
-        if (size != 2 && size != 3) {
-            folded.append(p, size == 1 ? 0 : size);
-            if (size <= 1) folded += static_cast<char>(size == 1 ? without_case(c) : lead);
-            p += size == 0 ? 1 : size;
-            continue;
-        }
-        for (std::size_t i = 1; i < size; ++i) c = c << 6 | (static_cast<unsigned char>(p[i]) & 0x3fu);
-        format::append_utf8(folded, without_case(c));
+        auto const size = lead < 0x80 ? 1 : std::max<std::size_t>(format::utf8_sequence(p, end), 1);
+        std::uint32_t letter = size == 1 ? lead : lead & (0x7fu >> size);
+        for (std::size_t i = 1; i < size; ++i)
+            letter = letter << 6 | (static_cast<unsigned char>(p[i]) & 0x3fu);
+        format::append_utf8(folded, without_case(letter));
         p += size;
     }
     return folded;

@@ -12,7 +12,7 @@ namespace tiktrack {
 
 /// How answers become records.
 struct import_settings {
-    std::optional<std::string> cohort;     ///< `cohort_id` of every record
+    std::optional<std::string> cohort;     ///< `cohort_id` of records that have none
     std::optional<std::string> timepoint;  ///< `timepoint` of every record
     std::optional<std::int64_t> collected; ///< Unix seconds, for answers that hold no time
     bool collected_mtime = false; ///< the file's time of modification for those, where nothing else is said

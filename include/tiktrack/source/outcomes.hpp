@@ -93,7 +93,7 @@ public:
         draft_.odd = {};
         draft_.set_text("status"_col, status);
         if (!detail.empty()) draft_.set_text("status_detail"_col, detail);
-        if (about.is == place::video && !about.id.empty()) {
+        if (about.is == place::video && is_video_id(about.id)) {
             draft_.set_text("video_id"_col, about.id);
             draft_.set_text("video_url"_col, video_address(about.name, about.id));
         }

@@ -143,7 +143,7 @@ private:
             (void)out_.next({});
             out_.give_failure("challenged", code_detail(code, message), {});
         } else if (code != 0 || of["itemInfo"].is_object()) {
-            read_detail(of, "page", out_);
+            read_detail(of, detail_keys[0], out_);
         }
         return {};
     }

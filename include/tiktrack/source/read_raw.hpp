@@ -20,14 +20,13 @@ namespace detail {
 inline void read_page_object(object const& of, std::string_view source, outcomes& out,
                              format::validator& valid)
 {
-    bool scope = false;
-    for (auto const& each : of.members()) scope = scope || each.key.starts_with("webapp.");
-    if (scope) {
-        if (!read_scope(of, out, valid)) give_shell(of, out, valid);
+    if (of.has("__DEFAULT_SCOPE__")) {
+        object const scope(of["__DEFAULT_SCOPE__"]);
+        if (!read_scope(scope, out, valid)) give_shell(scope, out, valid);
     } else if (of["userInfo"].is_object() && source == "page") {
         read_user_detail(of, out);
     } else {
-        read_detail(of, source, out);
+        read_detail(of, detail_keys[source == "page" ? 0 : 1], out);
     }
 }
 

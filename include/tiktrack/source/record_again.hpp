@@ -85,7 +85,7 @@ private:
         if (cells["status"_col] != "\"ok\"") // a snapshot that failed keeps what is known of the upload
             for (auto const i : {"upload_timestamp"_col, "upload_source"_col}) cells[i] = old.cells[i];
         cells["raw"_col] = set_.keep_raw ? old.cells["raw"_col] : "null";
-        for (auto const& [column, text] : given_by_options(fresh, old)) cells[column] = text;
+        given_by_options(fresh, old);
         if (set_.counts != verdict::judge)
             set_exactness(fresh, set_.counts);
         else
@@ -94,13 +94,12 @@ private:
             old.cells["quality_flags"_col].find("\"damaged_id\"") != std::string_view::npos;
     }
 
-    /// What the options say of a record, as cells.
-    [[nodiscard]] std::vector<std::pair<std::size_t, std::string_view>> given_by_options(draft& of,
-                                                                                         record const& old)
+    /// Sets what the options say of a record. @return the cells that are new
+    std::vector<std::pair<std::size_t, std::string_view>> given_by_options(draft& of, record const& old)
     {
         std::vector<std::pair<std::size_t, std::string_view>> cells;
         auto const add = [&](std::size_t column) { cells.emplace_back(column, of.made.cells[column]); };
-        if (set_.cohort) {
+        if (set_.cohort && is_null(old.cells["cohort_id"_col])) {
             of.set_text("cohort_id"_col, *set_.cohort);
             add("cohort_id"_col);
         }

@@ -41,12 +41,31 @@ struct detail_key {
 inline constexpr detail_key detail_keys[] = {{"webapp.video-detail", "page"},
                                              {"webapp.reflow.video.detail", "mobile"}};
 
-/// Reads `{statusCode, statusMsg, itemInfo: {itemStruct}}`: one video, or why it is not shown.
-inline void read_detail(object const& of, std::string_view source, outcomes& out,
-                        page_address const& page = {})
+inline constexpr std::string_view user_detail_key = "webapp.user-detail";
+
+namespace detail {
+
+/// Keeps a part of a scope in raw; within the scope where it would be taken for another part alone.
+inline void keep_part(raw_text& raw, std::string_view source, std::string_view key, object const& part)
 {
-    fields to(out.next(source), out);
-    out.raw().whole(source, of.text());
+    bool const as_user = source == "page" && part["userInfo"].is_object();
+    if (!part.has("__DEFAULT_SCOPE__") && as_user == (key == user_detail_key))
+        return raw.whole(source, part.text());
+    raw.start(source);
+    raw.open();
+    raw.open("__DEFAULT_SCOPE__");
+    raw.member(key, part.text());
+    raw.close();
+    raw.close();
+}
+
+} // namespace detail
+
+/// Reads `{statusCode, statusMsg, itemInfo: {itemStruct}}`: one video, or why it is not shown.
+inline void read_detail(object const& of, detail_key const& at, outcomes& out, page_address const& page = {})
+{
+    fields to(out.next(at.source), out);
+    detail::keep_part(out.raw(), at.source, at.key, of);
     auto const [code, message] = code_of(of);
     if (code != 0)
         return out.give_failure(status_of_code(code, message), code_detail(code, message), page.is);
@@ -55,9 +74,10 @@ inline void read_detail(object const& of, std::string_view source, outcomes& out
     read_item(to, item);
     if (item["isContentClassified"].text() == "true" && !item.has("video")) {
         auto const& r = to.of().made;
-        address const shown{place::video, std::string(get<"video_id"_col>(r).value_or("")),
-                            get<"creator_username"_col>(r).value_or("")};
-        return out.give_failure("login_required", "isContentClassified, without a video", shown);
+        auto const id = std::string(get<"video_id"_col>(r).value_or(""));
+        address const shown{place::video, id, get<"creator_username"_col>(r).value_or("")};
+        return out.give_failure("login_required", "isContentClassified, without a video",
+                                is_video_id(id) ? shown : page.is);
     }
     out.give_only_video(page.is, page.own);
 }
@@ -93,7 +113,7 @@ inline void read_user_detail(object const& of, outcomes& out)
     }
     if (out.given() != given) return;
     fields to(out.next("page"), out);
-    out.raw().whole("page", of.text());
+    detail::keep_part(out.raw(), "page", user_detail_key, of);
     set_creator(to, who);
     if (!to.of().made.cells["creator_username"_col].empty())
         out.give_creator();
@@ -122,12 +142,11 @@ inline void read_user_detail(object const& of, outcomes& out)
     };
     for (auto const& each : detail_keys)
         if (of[each.key].is_object()) {
-            if (usable(each.key)) read_detail(object(of[each.key]), each.source, out, page);
+            if (usable(each.key)) read_detail(object(of[each.key]), each, out, page);
             return true;
         }
-    constexpr std::string_view user = "webapp.user-detail";
-    if (!of[user].is_object()) return false;
-    if (usable(user)) read_user_detail(object(of[user]), out);
+    if (!of[user_detail_key].is_object()) return false;
+    if (usable(user_detail_key)) read_user_detail(object(of[user_detail_key]), out);
     return true;
 }
 
@@ -136,7 +155,12 @@ inline void give_shell(object const& scope, outcomes& out, format::validator& va
 {
     (void)out.next("page");
     auto const bad = valid.check(scope.text().text());
-    if (!bad) out.raw().whole("page", scope.text());
+    if (!bad) {
+        out.raw().start("page");
+        out.raw().open();
+        out.raw().member("__DEFAULT_SCOPE__", scope.text());
+        out.raw().close();
+    }
     auto const found = bad ? "not JSON: " + bad->why : "found " + keys_of(scope);
     out.give_failure(
         "parse_error",

@@ -88,7 +88,8 @@ inline void write_series(row_index& index, io::output& to, velocity_settings con
                 if (each.plain) {
                     text.append(without_brace(each.line));
                 } else {
-                    (void)reader.read(each.line, scratch);
+                    (void)reader.read({each.line.data(), each.line.data() + each.line.size(), each.readable},
+                                      scratch);
                     append_spliced(text, scratch, each.line, *made);
                 }
                 detail::append_series(text, each.values, text.text().ends_with('{'));

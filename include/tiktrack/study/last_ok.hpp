@@ -2,6 +2,7 @@
 // One row for each timepoint of a series: the last that is ok, else the last outcome.
 #pragma once
 
+#include "tiktrack/base/video_id.hpp"
 #include "tiktrack/study/series_key.hpp"
 
 #include <algorithm>
@@ -23,17 +24,17 @@ public:
     [[nodiscard]] bool take(record const& from, std::string_view row, Give give)
     {
         auto const key = key_of(from);
-        auto const time =
-            get<"collection_timestamp"_col>(from).value_or(std::numeric_limits<std::int64_t>::min());
+        auto const group = group_text(key);
+        auto const time = as_time(from.cells[time_column]).value_or(std::numeric_limits<std::int64_t>::min());
         if (started_) {
-            auto const order = key <=> current();
+            auto order = group <=> group_;
+            if (order == 0) order = key.has_video <=> has_video_;
+            if (order == 0) order = compare_ids(key.video, video_);
             if (order < 0 || (order == 0 && key.has_video && time < time_)) return false;
             if (order > 0) finish(give);
         }
-        cohort_ = key.cohort;
-        platform_ = key.platform;
+        group_ = group;
         video_ = key.video;
-        has_cohort_ = key.has_cohort;
         has_video_ = key.has_video;
         time_ = time;
         started_ = true;
@@ -66,7 +67,8 @@ public:
 
 private:
     // Named here, since clang 14 does not evaluate the literals inside of a template.
-    static constexpr std::size_t label_column = "timepoint"_col, status_column = "status"_col;
+    static constexpr std::size_t label_column = "timepoint"_col, status_column = "status"_col,
+                                 time_column = "collection_timestamp"_col;
 
     struct held {
         std::string timepoint; ///< JSON text; empty for a row that is never merged
@@ -74,14 +76,9 @@ private:
         bool ok = false;
     };
 
-    [[nodiscard]] series_key current() const noexcept
-    {
-        return {cohort_, platform_, video_, has_cohort_, has_video_};
-    }
-
     std::vector<held> held_;
-    std::string cohort_, platform_, video_;
-    bool has_cohort_ = false, has_video_ = false, started_ = false;
+    std::string group_, video_;
+    bool has_video_ = false, started_ = false;
     std::int64_t time_ = 0;
 };
 

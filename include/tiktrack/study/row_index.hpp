@@ -141,11 +141,9 @@ private:
 
         void keep(record const& given, std::string_view line)
         {
-            bool const plain = is_plain(given);
-            if (!plain) derive_absent(draft_, given);
-            record const& r = plain ? given : draft_.made;
+            record const& r = with_resolutions(given);
             row made = row_of(r);
-            made.plain = plain;
+            made.plain = is_plain(given);
             constexpr std::uint64_t most_at = (std::uint64_t{1} << 40) - 1;
             auto const at = start_ + static_cast<std::uint64_t>(line.data() - file_.text().data());
             if (at > most_at) throw failure(failure_kind::io, "more than 1 TiB of input; read it in parts");
@@ -158,6 +156,15 @@ private:
                 made.source = small(sources_.number(shape));
             if (made.past) any_past_ = true;
             to_.push_back(made);
+        }
+
+        /// The record, or one like it whose resolutions were absent and are computed.
+        [[nodiscard]] record const& with_resolutions(record const& given)
+        {
+            if (!given.cells["views_resolution"_col].empty() && !given.cells["likes_resolution"_col].empty())
+                return given;
+            derive_absent(draft_, given);
+            return draft_.made;
         }
 
         [[nodiscard]] std::uint32_t group(record const& r)

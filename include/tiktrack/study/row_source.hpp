@@ -31,13 +31,14 @@ public:
     /// The line of a row, without its end.
     [[nodiscard]] std::string_view line(row const& of) const
     {
-        std::uint64_t const at = of.at;
-        auto const i =
-            static_cast<std::size_t>(std::upper_bound(ends_.begin(), ends_.end(), at) - ends_.begin());
+        auto const i = file_of(of);
         auto const text = files_[i].text();
-        auto const rest = text.substr(static_cast<std::size_t>(at - (ends_[i] - text.size())));
+        auto const rest = text.substr(static_cast<std::size_t>(of.at - (ends_[i] - text.size())));
         return rest.substr(0, of.size > 0 ? of.size : rest.find('\n'));
     }
+
+    /// How far memory behind a row's line can be looked at.
+    [[nodiscard]] char const* readable(row const& of) const { return files_[file_of(of)].readable(); }
 
     /// To be called when all lines were used. @throws failure where an input changed meanwhile
     void check_unchanged() const
@@ -52,18 +53,13 @@ public:
     numbering units; ///< resolutions, as text
 
 private:
+    [[nodiscard]] std::size_t file_of(row const& of) const
+    {
+        return static_cast<std::size_t>(std::upper_bound(ends_.begin(), ends_.end(), of.at) - ends_.begin());
+    }
+
     std::vector<io::mapped> files_;
     std::vector<std::uint64_t> ends_;
 };
-
-/// How a series' cohort and platform are spelled for `row_source::groups`.
-[[nodiscard]] inline std::string group_text(series_key const& key)
-{
-    std::string text = key.has_cohort ? "1" : "0";
-    text += key.cohort;
-    text += '\0'; // no JSON string holds one, so a cohort that starts like another comes before it
-    text += key.platform;
-    return text;
-}
 
 } // namespace tiktrack

@@ -2,10 +2,9 @@
 // Which series a record belongs to, and the order of series: cohort, platform, video, those without first.
 #pragma once
 
-#include "tiktrack/base/video_id.hpp"
 #include "tiktrack/model/record.hpp"
 
-#include <compare>
+#include <string>
 #include <string_view>
 
 namespace tiktrack {
@@ -17,17 +16,6 @@ struct series_key {
     std::string_view video;
     bool has_cohort = false;
     bool has_video = false;
-
-    friend bool operator==(series_key const&, series_key const&) = default;
-
-    friend std::strong_ordering operator<=>(series_key const& a, series_key const& b) noexcept
-    {
-        if (auto const by = a.has_cohort <=> b.has_cohort; by != 0) return by;
-        if (auto const by = a.cohort <=> b.cohort; by != 0) return by;
-        if (auto const by = a.platform <=> b.platform; by != 0) return by;
-        if (auto const by = a.has_video <=> b.has_video; by != 0) return by;
-        return compare_ids(a.video, b.video);
-    }
 };
 
 /// The inside of a text or the digits of a number, as spelled; empty where there is neither.
@@ -46,6 +34,16 @@ struct series_key {
     key.video = spelled_name(r.cells["video_id"_col]);
     key.has_video = !is_null(r.cells["video_id"_col]);
     return key;
+}
+
+/// What the cohort and the platform of a series mean, as one text: their order as bytes is that of series.
+[[nodiscard]] inline std::string group_text(series_key const& key)
+{
+    std::string text = key.has_cohort ? "1" : "0";
+    format::append_text(text, key.cohort, false);
+    text += '\0'; // none stands before it, so a cohort that starts like another comes first
+    format::append_text(text, key.platform, false);
+    return text;
 }
 
 } // namespace tiktrack

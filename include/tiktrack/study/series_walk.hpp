@@ -14,6 +14,7 @@ namespace tiktrack {
 /// A row's line and what is appended to it.
 struct measured_row {
     std::string_view line;
+    char const* readable = nullptr; ///< how far memory behind the line can be looked at
     bool plain = false;
     series_values values;
 };
@@ -75,6 +76,7 @@ public:
         last_ = here;
         auto const seen = snapshot_of(*here);
         into.line = index_.source.line(*here);
+        into.readable = index_.source.readable(*here);
         into.plain = here->plain;
         into.values = metrics_.next(seen, seen.observed ? sameness_of(*here) : sameness::alone);
         return true;

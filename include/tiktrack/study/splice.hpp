@@ -40,7 +40,8 @@ inline void append_without_series(format::text_buffer& to, std::string_view line
         char const* const end = each.value.data() + each.value.size();
         auto const column = find_spelled_column(each.key);
         if (column < first_series_column || column == column_count) {
-            // Where something was cut out before the first member that stays, so are the comma and its blanks.
+            // Where something was cut out before the first member that stays, so are the comma and its
+            // blanks.
             char const* const from = first && cut ? each.key.data() - 1 : before;
             to.append({from, static_cast<std::size_t>(end - from)});
             first = false;
