@@ -66,9 +66,11 @@ inline void give_embed_list(object const& route, outcomes& out)
         auto& raw = out.raw();
         raw.start("embed");
         raw.open();
-        raw.member("playlistType", route["playlistType"]);
         raw.member("userInfo", user);
-        if (of_sound) raw.member("embedInfo", sound);
+        if (of_sound) {
+            raw.member("playlistType", route["playlistType"]);
+            raw.member("embedInfo", sound);
+        }
         raw.open("videoList", '[');
         raw.value(row);
         raw.close(']');

@@ -22,6 +22,7 @@ namespace detail {
     if (within(0x400, 0x40f)) return c + 80;
     if (within(0x531, 0x556)) return c + 48;
     if (c == 0x130) return 'i';
+    if (c == 0x178) return 0xff;
     if (within(0x100, 0x137) || within(0x14a, 0x177) || within(0x460, 0x481) || within(0x48a, 0x4bf) ||
         within(0x4d0, 0x52f) || within(0x1e00, 0x1e95) || within(0x1ea0, 0x1eff) || within(0x1a0, 0x1a5))
         return c | 1; // capital and small letters take turns

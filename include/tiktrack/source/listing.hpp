@@ -8,11 +8,11 @@
 
 namespace tiktrack::source {
 
-/// Whether an object is an itemStruct.
+/// Whether an object is an itemStruct. Hashtags and sounds have an id and numbers too.
 [[nodiscard]] inline bool is_item(object const& of)
 {
-    return of.has("id") && (of.has("stats") || of.has("statsV2") ||
-                            (of.has("createTime") && (of.has("video") || of.has("author"))));
+    return of.has("id") && (of.has("video") || of.has("author")) &&
+           (of.has("stats") || of.has("statsV2") || of.has("createTime"));
 }
 
 /// Whether an object is one video, in whichever form.

@@ -58,7 +58,8 @@ inline void give_next_item(object const& item, std::string_view list, json_view 
             if (item.is_object()) detail::give_next_item(object(item), list, of["userInfo"], out);
     if (out.given() != given) return true;
 
-    auto const own = read_address(of["metaParams"]["canonicalHref"].string());
+    auto const meta = of["metaParams"].exists() ? of["metaParams"] : of["seoProps"]["metaParams"];
+    auto const own = read_address(meta["canonicalHref"].string());
     if (own.is == place::video) page = own;
     auto const item = of["itemInfo"]["itemStruct"];
     bool const early = is_video_data(object(of["videoData"]));

@@ -44,9 +44,21 @@ enum class shape {
 /// What an object wraps an answer in, if it does.
 [[nodiscard]] inline json_view wrapped_in(object const& of)
 {
-    for (auto const* key : {"data", "body", "response", "result", "results"})
-        if (of[key].is_object() || of[key].is_array() || of[key].is_string()) return of[key];
+    for (auto const* key : {"data", "body", "response", "result", "results"}) {
+        auto const inner = of[key];
+        auto const text = inside(inner.text());
+        bool const answer = text.starts_with('{') || text.starts_with('[') || text.starts_with('<');
+        if (inner.is_object() || inner.is_array() || answer) return inner;
+    }
     return {};
+}
+
+/// Whether an object is a record: one of ours, or one that was made by hand. Comments and other people's
+/// videos have a video_id too.
+[[nodiscard]] inline bool is_record(object const& of)
+{
+    if (of.has("schema") || (of.has("platform") && of.has("video_id"))) return true;
+    return of.has("video_id") && !of.has("create_time") && !of.has("text") && !is_research_row(of);
 }
 
 /// The shape of an object.
@@ -58,6 +70,8 @@ enum class shape {
                            [](format::member const& each) { return each.key.starts_with("webapp."); });
     };
     if (of.members().empty()) return shape::empty;
+    if (is_first_system_row(of)) return shape::first_system;
+    if (is_record(of)) return shape::ours;
     if (is_zeeschuimer_item(of)) return shape::captured;
     if (of["__DEFAULT_SCOPE__"].is_object()) return shape::universal;
     if (any_webapp()) return shape::scope;
@@ -65,7 +79,6 @@ enum class shape {
     if (of["props"]["pageProps"].is_object()) return shape::next_data;
     if (of["source"]["data"].is_object()) return shape::embed_state;
     if (is_embed_route(of)) return shape::embed_route;
-    if (is_first_system_row(of)) return shape::first_system;
     if (of["itemInfo"].is_object()) return shape::detail;
     if (is_listed_video(of) || !video_in_card(of).members().empty()) return shape::video;
     if (of["userInfo"].is_object()) return shape::user_detail;
@@ -73,9 +86,8 @@ enum class shape {
     if (has("aweme_detail")) return shape::app_detail;
     if (of["videos"].is_array()) return shape::rows;
     if (is_oembed(of)) return shape::oembed;
-    if (!has("schema") && is_research_row(of)) return shape::research;
+    if (is_research_row(of)) return shape::research;
     if (!other_data(of).empty()) return shape::other;
-    if (has("schema") || (has("video_id") && !has("create_time"))) return shape::ours;
     if (auto const error = of["error"]["code"]; error.is_string() && error.text() != "\"ok\"")
         return shape::api_error;
     if (code_of(of).code != 0) return shape::code;
