@@ -1,0 +1,106 @@
+// SPDX-License-Identifier: MIT
+#include "tiktrack/io/output.hpp"
+
+#include "../support.hpp"
+
+#include <boost/test/unit_test.hpp>
+
+BOOST_AUTO_TEST_SUITE(io_output)
+using namespace tiktrack;
+using support::read_file, support::write_file;
+
+BOOST_AUTO_TEST_CASE(onto_a_descriptor_that_stays_open)
+{
+    auto const file = support::file_with("");
+    auto const large = std::string(io::output::piece, 'x');
+    {
+        io::output out(file.get(), "out");
+        out.write("a");
+        BOOST_TEST(::lseek(file.get(), 0, SEEK_END) == 0); // held
+        out.write(large);
+        out.write("b");
+        io::output moved(std::move(out));
+        moved.write("");
+        moved.finish();
+        moved.finish();
+    }
+    std::string text(large.size() + 10, '\0');
+    text.resize(static_cast<std::size_t>(::pread(file.get(), text.data(), text.size(), 0)));
+    BOOST_TEST((text == "a" + large + "b"));
+}
+
+BOOST_AUTO_TEST_CASE(F71_a_file_is_replaced_when_it_is_whole)
+{
+    support::temporary_folder const folder;
+    auto const path = folder / "out.csv";
+    write_file(path, "old");
+    ::chmod(path.c_str(), 0640);
+    {
+        auto out = io::output::beside(path);
+        out.write("new");
+        out.flush();
+        BOOST_TEST(read_file(path) == "old");
+        BOOST_TEST(read_file(out.temporary()) == "new");
+        out.finish();
+        BOOST_TEST(out.temporary().empty());
+    }
+    BOOST_TEST(read_file(path) == "new");
+    BOOST_TEST(folder.files() == 1);
+    struct stat about {};
+    BOOST_TEST((::stat(path.c_str(), &about) == 0 && (about.st_mode & 07777) == 0640)); // the old one's mode
+}
+
+BOOST_AUTO_TEST_CASE(F71_an_interrupted_one_leaves_nothing_behind)
+{
+    support::temporary_folder const folder;
+    auto const path = folder / "out.csv";
+    write_file(path, "old");
+    {
+        auto out = io::output::beside(path);
+        out.write(std::string(2 * io::output::piece, 'x'));
+        BOOST_TEST(folder.files() == 2);
+    }
+    BOOST_TEST(folder.files() == 1);
+    BOOST_TEST(read_file(path) == "old");
+}
+
+BOOST_AUTO_TEST_CASE(a_new_file_has_the_usual_mode)
+{
+    support::temporary_folder const folder;
+    auto const mask = ::umask(027);
+    {
+        auto out = io::output::beside(folder / "out.csv");
+        out.finish();
+    }
+    ::umask(mask);
+    struct stat about {};
+    BOOST_TEST((::stat((folder / "out.csv").c_str(), &about) == 0 && (about.st_mode & 07777) == 0640));
+}
+
+BOOST_AUTO_TEST_CASE(F18_a_full_disk)
+{
+    io::fd const full(::open("/dev/full", O_WRONLY | O_CLOEXEC));
+    BOOST_TEST_REQUIRE(bool(full));
+    auto const is_full = [](std::system_error const& e) {
+        return e.code() == std::errc::no_space_on_device && std::string_view(e.what()).starts_with("out: ");
+    };
+    io::output small(full.get(), "out");
+    small.write("x"); // only the last flush fails
+    BOOST_CHECK_EXCEPTION(small.finish(), std::system_error, is_full);
+    io::output large(full.get(), "out");
+    BOOST_CHECK_EXCEPTION(large.write(std::string(io::output::piece, 'x')), std::system_error, is_full);
+    io::output closed(-1, "out");
+    closed.write("x");
+    BOOST_CHECK_THROW(closed.finish(), std::system_error);
+}
+
+BOOST_AUTO_TEST_CASE(where_no_file_can_be_created)
+{
+    support::temporary_folder const folder;
+    BOOST_CHECK_THROW((void)io::output::beside(folder / "none/out"), std::system_error);
+    BOOST_CHECK_THROW((void)io::output::beside(folder / ""), std::system_error); // a folder
+    BOOST_CHECK_THROW((void)io::output::beside("/dev/null"), std::system_error); // would be replaced
+    BOOST_TEST(folder.files() == 0);
+}
+
+BOOST_AUTO_TEST_SUITE_END()
