@@ -1,0 +1,51 @@
+// SPDX-License-Identifier: MIT
+#include "tiktrack/format/bytes16.hpp"
+
+#include "../support.hpp"
+
+#include <boost/test/unit_test.hpp>
+
+BOOST_AUTO_TEST_SUITE(format_bytes16)
+using namespace tiktrack;
+using format::bytes16;
+
+BOOST_AUTO_TEST_CASE(every_byte_at_every_place)
+{
+    for (unsigned c = 0; c < 256; ++c)
+        for (unsigned at = 0; at < 16; ++at) {
+            char text[16];
+            std::memset(text, 'x', sizeof text);
+            text[at] = static_cast<char>(c);
+            bytes16 const here(text);
+            auto const bit = [&](bool holds) { return holds ? 1u << at : 0u; };
+            auto const others = 0xffffu & ~(1u << at);
+            BOOST_TEST_REQUIRE(here.special_in_string() == bit(c < 0x20 || c >= 0x80 || c == '"' || c == '\\'));
+            BOOST_TEST_REQUIRE(here.structural() == bit(c != 0 && std::strchr("\"{}[]\\|", int(c)) != nullptr));
+            BOOST_TEST_REQUIRE(here.blanks_or_quotes() == bit(c <= ' ' || c >= 0x80 || c == '"'));
+            BOOST_TEST_REQUIRE(here.no_digits() == (others | bit(c < '0' || c > '9')));
+            BOOST_TEST_REQUIRE(here.equal('"', '\\') == bit(c == '"' || c == '\\'));
+            BOOST_TEST_REQUIRE(here.equal(static_cast<char>(c)) == (c == 'x' ? 0xffffu : 1u << at));
+            BOOST_TEST_REQUIRE(here.equal(here) == 0xffffu);
+            char copy[16];
+            here.store(copy);
+            BOOST_TEST_REQUIRE(std::memcmp(copy, text, sizeof text) == 0);
+        }
+    BOOST_TEST(format::first_bit(1u << 15 | 1u << 9) == 9u);
+}
+
+BOOST_AUTO_TEST_CASE(comparing)
+{
+    std::string const a(64, 'a');
+    for (std::size_t size = 0; size <= 48; ++size) {
+        for (std::size_t different = 0; different < a.size(); ++different) {
+            auto b = a;
+            b[different] = 'b';
+            BOOST_TEST_REQUIRE(format::same_bytes(a.data(), b.data(), size) == (different >= size));
+        }
+        // It looks 16 bytes beyond the end at the most.
+        support::guarded_text const memory(a.substr(0, size + 16));
+        BOOST_TEST(format::same_bytes(memory.begin(), a.data(), size));
+    }
+}
+
+BOOST_AUTO_TEST_SUITE_END()
