@@ -1,0 +1,41 @@
+// SPDX-License-Identifier: MIT
+// Two lines: the second read as the first taught it, and by Boost.JSON. Same verdict, same cells, same CSV.
+#include "../made_up.hpp"
+#include "tiktrack/model/table.hpp"
+
+using namespace tiktrack;
+
+namespace {
+
+std::string csv_of(record const& r, std::size_t size)
+{
+    static csv_rows rows(choose_columns("all"), {});
+    format::text_buffer text;
+    rows.append(text, r, size, [](csv_column const&, std::string_view) {});
+    return std::string(text.text());
+}
+
+} // namespace
+
+extern "C" int LLVMFuzzerTestOneInput(std::uint8_t const* data, std::size_t size)
+{
+    std::string_view const text(reinterpret_cast<char const*>(data), size);
+    auto const cut = std::min(text.find('\n'), size);
+    std::string const first(text.substr(0, cut));
+    std::string second(cut < size ? text.substr(cut + 1) : text); // a line alone is read twice
+    second.erase(std::min(second.find('\n'), second.size()));
+
+    record_reader learned, fresh;
+    record a, b;
+    if (learned.read(first, a)) return 0;
+    auto const wrong = fresh.read(second, b);
+    auto const padded = second + '\n' + std::string(64, 'n');
+    char const* const begin = padded.data();
+    char const* const stop = learned.expected({begin, begin + second.size(), begin + padded.size()}, a);
+    if (stop == nullptr) return 0; // left to Boost
+    bool const same = !wrong && std::string_view(stop, std::size_t(begin + second.size() - stop)).find_first_not_of(
+                                    " \t\r") == std::string_view::npos &&
+                      support::dump(a) == support::dump(b) && csv_of(a, second.size()) == csv_of(b, second.size());
+    if (!same) std::abort();
+    return 0;
+}
