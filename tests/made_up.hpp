@@ -10,13 +10,45 @@
 namespace tiktrack::support {
 
 /// Values as they stand in records, and some that should not.
-inline std::vector<std::string> const odd_values = {
-    "null", "null", "null", "0", "7", "12", "9999", "123456789012", "-1", "-0", "0.5", "1e3", "12.0", "1E400",
-    "123456789012345678901234567890", "true", "false", R"("")", R"("ok")", R"("12")", R"("7576039700536806669")",
-    R"("plain text of more than sixteen bytes")", R"("caf\u00e9 \"quoted\" \\ \/ \b\f\n\r\t")", R"("lone \ud83d half")",
-    R"("\udc00")", R"("\ud83c\udfb9")", "\"🌇 ñ ﷽ beyond ASCII\"", R"("\u0000")", "[]", R"(["a"])", R"(["a","b c",""])",
-    R"([1,"x",null])", R"([ "a" , "b" ])", "{}", R"({"a":1})", R"({ "a" : [ 1 , { } ] })", R"({"lone":"\ud800"})",
-    R"({"x":1e3,"y":"\u002F"})", "[[[[]]]]"};
+inline std::vector<std::string> const odd_values = {"null",
+                                                    "null",
+                                                    "null",
+                                                    "0",
+                                                    "7",
+                                                    "12",
+                                                    "9999",
+                                                    "123456789012",
+                                                    "-1",
+                                                    "-0",
+                                                    "0.5",
+                                                    "1e3",
+                                                    "12.0",
+                                                    "1E400",
+                                                    "123456789012345678901234567890",
+                                                    "true",
+                                                    "false",
+                                                    R"("")",
+                                                    R"("ok")",
+                                                    R"("12")",
+                                                    R"("7576039700536806669")",
+                                                    R"("plain text of more than sixteen bytes")",
+                                                    R"("caf\u00e9 \"quoted\" \\ \/ \b\f\n\r\t")",
+                                                    R"("lone \ud83d half")",
+                                                    R"("\udc00")",
+                                                    R"("\ud83c\udfb9")",
+                                                    "\"🌇 ñ ﷽ beyond ASCII\"",
+                                                    R"("\u0000")",
+                                                    "[]",
+                                                    R"(["a"])",
+                                                    R"(["a","b c",""])",
+                                                    R"([1,"x",null])",
+                                                    R"([ "a" , "b" ])",
+                                                    "{}",
+                                                    R"({"a":1})",
+                                                    R"({ "a" : [ 1 , { } ] })",
+                                                    R"({"lone":"\ud800"})",
+                                                    R"({"x":1e3,"y":"\u002F"})",
+                                                    "[[[[]]]]"};
 
 /// Made-up lines in a few spellings that come again and again, with changes.
 class line_maker {
@@ -64,13 +96,15 @@ private:
 
     std::string value(std::string const& key)
     {
-        if (key == "video_id" && !chance.once_in(8)) return R"("75760397005368066)" + std::to_string(10 + chance.roll(90)) + '"';
+        if (key == "video_id" && !chance.once_in(8))
+            return R"("75760397005368066)" + std::to_string(10 + chance.roll(90)) + '"';
         return chance.one_of(odd_values);
     }
 
     shape new_shape()
     {
-        static std::vector<std::string> const foreign = {"note", "größe", R"(esc\u0061ped)", R"(vi\u0065ws)", "", "n"};
+        static std::vector<std::string> const foreign = {"note",          "größe", R"(esc\u0061ped)",
+                                                         R"(vi\u0065ws)", "",      "n"};
         shape made;
         for (auto const& each : columns)
             if (!chance.once_in(3)) made.keys.emplace_back(each.key);
@@ -119,9 +153,12 @@ inline reading read_learning(std::string_view text, std::size_t longest = 1 << 2
     std::string memory(text);
     memory.append(64, '}'); // what stands behind the text, and must not matter
     char const* const begin = memory.data();
-    read_lines({begin, begin + text.size(), begin + memory.size()}, 1, longest, reader, scratch,
-               [&](record const& r, std::string_view line, std::uint64_t) { all.push_back(std::string(line) + '\n' + dump(r)); },
-               [&](fault const& each) { all.push_back(dump(each)); });
+    read_lines(
+        {begin, begin + text.size(), begin + memory.size()}, 1, longest, reader, scratch,
+        [&](record const& r, std::string_view line, std::uint64_t) {
+            all.push_back(std::string(line) + '\n' + dump(r));
+        },
+        [&](fault const& each) { all.push_back(dump(each)); });
     return all;
 }
 
@@ -134,9 +171,12 @@ inline reading read_each_alone(std::string_view text, std::size_t longest = 1 <<
         record_reader reader;
         record scratch;
         char const* const begin = text.data();
-        read_lines({begin, begin + end + 1, begin + end + 1}, number, longest, reader, scratch,
-                   [&](record const& r, std::string_view line, std::uint64_t) { all.push_back(std::string(line) + '\n' + dump(r)); },
-                   [&](fault const& each) { all.push_back(dump(each)); });
+        read_lines(
+            {begin, begin + end + 1, begin + end + 1}, number, longest, reader, scratch,
+            [&](record const& r, std::string_view line, std::uint64_t) {
+                all.push_back(std::string(line) + '\n' + dump(r));
+            },
+            [&](fault const& each) { all.push_back(dump(each)); });
         text.remove_prefix(end + 1);
     }
     return all;
@@ -171,7 +211,8 @@ inline std::vector<std::vector<csv_cell>> parse_csv(std::string_view text, char 
                     ++at;
                 }
             } else {
-                for (; at < text.size() && text[at] != delimiter && text[at] != '\n' && text[at] != '\r'; ++at) {
+                for (; at < text.size() && text[at] != delimiter && text[at] != '\n' && text[at] != '\r';
+                     ++at) {
                     require(text[at] != '"');
                     cell.text += text[at];
                 }

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
-// What several unit tests need: files and pipes with a given text, memory that ends exactly where a text does,
-// chance that is the same in every run.
+// What several unit tests need: files and pipes with a given text, memory that ends exactly where a text
+// does, chance that is the same in every run.
 #pragma once
 
 #include "tiktrack/io/input.hpp"
@@ -120,7 +120,8 @@ public:
         auto const page = static_cast<std::size_t>(::sysconf(_SC_PAGESIZE));
         auto const room = (text.size() / page + 1) * page;
         size_ = room + page;
-        void* const memory = ::mmap(nullptr, size_, PROT_READ | PROT_WRITE, MAP_PRIVATE | MAP_ANONYMOUS, -1, 0);
+        void* const memory =
+            ::mmap(nullptr, size_, PROT_READ | PROT_WRITE, MAP_PRIVATE | MAP_ANONYMOUS, -1, 0);
         if (memory == MAP_FAILED) io::throw_errno("mmap");
         memory_ = static_cast<char*>(memory);
         if (::mprotect(memory_ + room, page, PROT_NONE) != 0) io::throw_errno("mprotect");

@@ -26,7 +26,7 @@
 #include "tiktrack/io/mapped.hpp"      // an input as memory
 #include "tiktrack/io/output.hpp"      // output that is whole or not there
 
-// format: JSON, CSV, HTML as text
+// format: JSON, CSV, HTML as text; tiktrack/format/json_implementation.hpp is for one unit of a program
 #include "tiktrack/format/bytes16.hpp"     // sixteen bytes at a time
 #include "tiktrack/format/copy.hpp"        // copies of few bytes
 #include "tiktrack/format/csv.hpp"         // cells of a CSV file
@@ -59,6 +59,7 @@
 #include "tiktrack/model/table.hpp"       // a record as a row of cells
 #include "tiktrack/model/text_window.hpp" // text that may be looked at beyond its end
 #include "tiktrack/model/timepoint.hpp"   // labels of timepoints
+#include "tiktrack/model/upload.hpp"      // when a video was uploaded
 #include "tiktrack/model/values.hpp"      // what a value's text means
 #include "tiktrack/model/write.hpp"       // a record as a line
 
@@ -86,6 +87,7 @@
 #include "tiktrack/source/read_raw.hpp"        // what raw holds, read again
 #include "tiktrack/source/recognise.hpp"       // the shape of an object by its keys
 #include "tiktrack/source/record_again.hpp"    // a record of ours, read again
+#include "tiktrack/source/record_writer.hpp"   // a draft as a line
 #include "tiktrack/source/refusal.hpp"         // what is no answer
 #include "tiktrack/source/research_rows.hpp"   // rows of the Research API
 #include "tiktrack/source/sigi.hpp"            // pages from 2021 to 2023

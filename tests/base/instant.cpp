@@ -99,7 +99,8 @@ BOOST_AUTO_TEST_CASE(F31_what_is_no_instant)
 BOOST_AUTO_TEST_CASE(years_that_have_no_four_digits)
 {
     using limits = std::numeric_limits<std::int64_t>;
-    for (auto const unix : {limits::min(), std::int64_t{-62167219201}, std::int64_t{253402300800}, limits::max()})
+    for (auto const unix :
+         {limits::min(), std::int64_t{-62167219201}, std::int64_t{253402300800}, limits::max()})
         BOOST_TEST(!iso8601(from_unix(unix)).has_value(), unix);
 }
 

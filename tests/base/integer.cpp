@@ -97,8 +97,8 @@ BOOST_AUTO_TEST_CASE(any_number_there_and_back)
         BOOST_TEST(parse_integer(text).value_or(value + 1) == value);
         BOOST_TEST(parse_integer(text + "000e-3").value_or(value + 1) == value);
         auto const digits = text.size() - (value < 0);
-        auto const moved = text.substr(0, text.size() - digits) + "0." + text.substr(text.size() - digits) + 'e' +
-                           std::to_string(digits);
+        auto const moved = text.substr(0, text.size() - digits) + "0." + text.substr(text.size() - digits) +
+                           'e' + std::to_string(digits);
         BOOST_TEST(parse_integer(moved).value_or(value + 1) == value, moved);
     }
 }

@@ -19,8 +19,10 @@ BOOST_AUTO_TEST_CASE(every_byte_at_every_place)
             bytes16 const here(text);
             auto const bit = [&](bool holds) { return holds ? 1u << at : 0u; };
             auto const others = 0xffffu & ~(1u << at);
-            BOOST_TEST_REQUIRE(here.special_in_string() == bit(c < 0x20 || c >= 0x80 || c == '"' || c == '\\'));
-            BOOST_TEST_REQUIRE(here.structural() == bit(c != 0 && std::strchr("\"{}[]\\|", int(c)) != nullptr));
+            BOOST_TEST_REQUIRE(here.special_in_string() ==
+                               bit(c < 0x20 || c >= 0x80 || c == '"' || c == '\\'));
+            BOOST_TEST_REQUIRE(here.structural() ==
+                               bit(c != 0 && std::strchr("\"{}[]\\|", int(c)) != nullptr));
             BOOST_TEST_REQUIRE(here.blanks_or_quotes() == bit(c <= ' ' || c >= 0x80 || c == '"'));
             BOOST_TEST_REQUIRE(here.no_digits() == (others | bit(c < '0' || c > '9')));
             BOOST_TEST_REQUIRE(here.equal('"', '\\') == bit(c == '"' || c == '\\'));

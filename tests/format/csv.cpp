@@ -30,10 +30,11 @@ std::string text(csv_style style, std::string_view value)
 std::string json_string(csv_style style, std::string_view inside)
 {
     std::string all, scratch;
-    for (std::size_t behind = 0; behind < 20; ++behind) {
+    for (std::size_t const behind : {0u, 1u, 15u, 16u, 17u}) {
         support::guarded_text const memory(std::string(inside) + std::string(behind, ','));
         auto const cell = written(inside.size(), [&](char* to) {
-            return csv_cells(style).json_string(to, memory.text().substr(0, inside.size()), memory.end(), scratch);
+            return csv_cells(style).json_string(to, memory.text().substr(0, inside.size()), memory.end(),
+                                                scratch);
         });
         if (behind == 0) all = cell;
         BOOST_TEST_REQUIRE(cell == all, inside);
@@ -48,27 +49,28 @@ BOOST_AUTO_TEST_CASE(F56_quotes_only_where_they_have_to_be)
     struct row {
         std::string_view value, comma, semicolon, spreadsheet;
     };
-    for (auto const& each : std::to_array<row>({{"plain", "plain", "plain", "plain"},
-                                                {"", "\"\"", "\"\"", "\"\""},
-                                                {" ", " ", " ", " "},
-                                                {"a,b", "\"a,b\"", "a,b", "\"a,b\""},
-                                                {"a;b", "a;b", "\"a;b\"", "a;b"},
-                                                {"say \"no\"", "\"say \"\"no\"\"\"", "\"say \"\"no\"\"\"", "\"say \"\"no\"\"\""},
-                                                {"\"", "\"\"\"\"", "\"\"\"\"", "\"\"\"\""},
-                                                {"a\nb", "\"a\nb\"", "\"a\nb\"", "\"a\nb\""},
-                                                {"a\rb", "\"a\rb\"", "\"a\rb\"", "\"a\rb\""},
-                                                {"a\tb", "a\tb", "a\tb", "a\tb"},
-                                                {"=1+1", "=1+1", "=1+1", "\"'=1+1\""},
-                                                {"+1", "+1", "+1", "\"'+1\""},
-                                                {"-", "-", "-", "\"'-\""},
-                                                {"@x", "@x", "@x", "\"'@x\""},
-                                                {"\tx", "\tx", "\tx", "\"'\tx\""},
-                                                {"\rx", "\"\rx\"", "\"\rx\"", "\"'\rx\""},
-                                                {"\n=x", "\"\n=x\"", "\"\n=x\"", "\"'\n=x\""},
-                                                {"=\"x\"", "\"=\"\"x\"\"\"", "\"=\"\"x\"\"\"", "\"'=\"\"x\"\"\""},
-                                                {"a=1", "a=1", "a=1", "a=1"},
-                                                {"\xe2\x80\xae \xf0\x9f\x8e\xb9", "\xe2\x80\xae \xf0\x9f\x8e\xb9",
-                                                 "\xe2\x80\xae \xf0\x9f\x8e\xb9", "\xe2\x80\xae \xf0\x9f\x8e\xb9"}})) {
+    for (auto const& each :
+         std::to_array<row>({{"plain", "plain", "plain", "plain"},
+                             {"", "\"\"", "\"\"", "\"\""},
+                             {" ", " ", " ", " "},
+                             {"a,b", "\"a,b\"", "a,b", "\"a,b\""},
+                             {"a;b", "a;b", "\"a;b\"", "a;b"},
+                             {"say \"no\"", "\"say \"\"no\"\"\"", "\"say \"\"no\"\"\"", "\"say \"\"no\"\"\""},
+                             {"\"", "\"\"\"\"", "\"\"\"\"", "\"\"\"\""},
+                             {"a\nb", "\"a\nb\"", "\"a\nb\"", "\"a\nb\""},
+                             {"a\rb", "\"a\rb\"", "\"a\rb\"", "\"a\rb\""},
+                             {"a\tb", "a\tb", "a\tb", "a\tb"},
+                             {"=1+1", "=1+1", "=1+1", "\"'=1+1\""},
+                             {"+1", "+1", "+1", "\"'+1\""},
+                             {"-", "-", "-", "\"'-\""},
+                             {"@x", "@x", "@x", "\"'@x\""},
+                             {"\tx", "\tx", "\tx", "\"'\tx\""},
+                             {"\rx", "\"\rx\"", "\"\rx\"", "\"'\rx\""},
+                             {"\n=x", "\"\n=x\"", "\"\n=x\"", "\"'\n=x\""},
+                             {"=\"x\"", "\"=\"\"x\"\"\"", "\"=\"\"x\"\"\"", "\"'=\"\"x\"\"\""},
+                             {"a=1", "a=1", "a=1", "a=1"},
+                             {"\xe2\x80\xae \xf0\x9f\x8e\xb9", "\xe2\x80\xae \xf0\x9f\x8e\xb9",
+                              "\xe2\x80\xae \xf0\x9f\x8e\xb9", "\xe2\x80\xae \xf0\x9f\x8e\xb9"}})) {
         BOOST_TEST(text({}, each.value) == each.comma);
         BOOST_TEST(text({';', false, false}, each.value) == each.semicolon);
         BOOST_TEST(text({',', false, true}, each.value) == each.spreadsheet);
@@ -83,7 +85,8 @@ BOOST_AUTO_TEST_CASE(F56_quotes_only_where_they_have_to_be)
 
 BOOST_AUTO_TEST_CASE(F05_what_csv_cannot_hold)
 {
-    BOOST_TEST(json_string({}, R"(a\u0000b)") == "a\xef\xbf\xbd" "b");
+    BOOST_TEST(json_string({}, R"(a\u0000b)") == "a\xef\xbf\xbd"
+                                                 "b");
     BOOST_TEST(json_string({}, R"(\ud83d)") == "\xef\xbf\xbd");
     BOOST_TEST(json_string({}, R"(\u002C\u000a)") == "\",\n\"");
     BOOST_TEST(json_string({',', false, true}, R"(\u003d1)") == "\"'=1\"");
@@ -108,20 +111,30 @@ BOOST_AUTO_TEST_CASE(ids)
 BOOST_AUTO_TEST_CASE(any_text_there_and_back)
 {
     support::dice chance(9);
-    static std::vector<std::string> const parts = {"a", ",", "\"", "\n", "\r", "\r\n", ";", "\t", "|", "\\", "=", "sixteen letters!",
-                                                   "\xc3\xa9", "\xf0\x9f\x8e\xb9", " ", "'"};
+    static std::vector<std::string> const parts = {"a",        ",",
+                                                   "\"",       "\n",
+                                                   "\r",       "\r\n",
+                                                   ";",        "\t",
+                                                   "|",        "\\",
+                                                   "=",        "sixteen letters!",
+                                                   "\xc3\xa9", "\xf0\x9f\x8e\xb9",
+                                                   " ",        "'"};
     for (csv_style const style : {csv_style{}, {';', true, false}, {'\t', false, false}, {'|', false, false}})
-        for (int i = 0; i < 1500; ++i) {
+        for (int i = 0; i < 500; ++i) {
             std::string value;
             for (auto n = chance.roll(12); n > 0; --n) value += chance.one_of(parts);
             std::string json;
             append_quoted(json, value);
             auto const cell = text(style, value);
             BOOST_TEST_REQUIRE(json_string(style, std::string_view(json).substr(1, json.size() - 2)) == cell);
-            auto const back = support::parse_csv("x" + std::string(1, style.delimiter) + cell + "\n", style.delimiter);
+            auto const back =
+                support::parse_csv("x" + std::string(1, style.delimiter) + cell + "\n", style.delimiter);
             BOOST_TEST_REQUIRE((back.size() == 1 && back[0].size() == 2));
             BOOST_TEST_REQUIRE(back[0][1].text == value);
-            BOOST_TEST_REQUIRE(back[0][1].quoted == (value.empty() || value.find_first_of("\"\r\n" + std::string(1, style.delimiter)) != value.npos));
+            BOOST_TEST_REQUIRE(
+                back[0][1].quoted ==
+                (value.empty() ||
+                 value.find_first_of("\"\r\n" + std::string(1, style.delimiter)) != value.npos));
         }
 }
 

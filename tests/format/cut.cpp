@@ -22,11 +22,25 @@ struct made {
 
 made make(support::dice& chance, unsigned depth)
 {
-    static std::vector<std::string> const leaves = {
-        "null", "true", "false", "0", "-1", "1.5", "12345678901234567", "1e3", R"("")", R"("a")", R"("\"")", R"("\\")",
-        R"("a \\\" { [ , ] } : b")", R"("{}[],:\"")", R"("ends in fourteen")", "\"\xf0\x9f\x8c\x87 beyond\""};
+    static std::vector<std::string> const leaves = {"null",
+                                                    "true",
+                                                    "false",
+                                                    "0",
+                                                    "-1",
+                                                    "1.5",
+                                                    "12345678901234567",
+                                                    "1e3",
+                                                    R"("")",
+                                                    R"("a")",
+                                                    R"("\"")",
+                                                    R"("\\")",
+                                                    R"("a \\\" { [ , ] } : b")",
+                                                    R"("{}[],:\"")",
+                                                    R"("ends in fourteen")",
+                                                    "\"\xf0\x9f\x8c\x87 beyond\""};
     auto const blank = [&] {
-        static std::vector<std::string> const blanks = {"", "", "", " ", "\t", "\r\n  ", "                  "};
+        static std::vector<std::string> const blanks = {
+            "", "", "", " ", "\t", "\r\n  ", "                  "};
         return chance.one_of(blanks);
     };
     if (depth == 0 || chance.once_in(3)) {
@@ -40,7 +54,8 @@ made make(support::dice& chance, unsigned depth)
         all.text += (i > 0 ? "," : "") + blank();
         auto const member = make(chance, depth - 1);
         if (object) {
-            auto const key = "key " + std::to_string(i) + std::string(chance.roll(20), 'k') + (chance.once_in(3) ? "\\\"" : "");
+            auto const key = "key " + std::to_string(i) + std::string(chance.roll(20), 'k') +
+                             (chance.once_in(3) ? "\\\"" : "");
             all.text += '"' + key + '"' + blank() + ':' + blank();
             all.value.as_object()[json::value_to<std::string>(json::parse('"' + key + '"'))] = member.value;
         } else {
@@ -59,7 +74,8 @@ json::value cut_down(std::string_view text)
         json::object all;
         member_walk walk(text);
         for (member each; walk.next(each);)
-            all[json::value_to<std::string>(json::parse('"' + std::string(each.key) + '"'))] = cut_down(each.value);
+            all[json::value_to<std::string>(json::parse('"' + std::string(each.key) + '"'))] =
+                cut_down(each.value);
         return all;
     }
     if (text.starts_with('[')) {
@@ -83,7 +99,8 @@ BOOST_AUTO_TEST_CASE(as_boost_builds_it)
         // What stands behind a value is not part of it.
         for (std::string_view const behind : {",", "}", "]", " ", "\n{\"next\":\"line\"}"}) {
             auto const more = text + std::string(behind);
-            BOOST_TEST_REQUIRE((value_end(more.data(), more.data() + more.size()) == more.data() + text.size()), more);
+            BOOST_TEST_REQUIRE(
+                (value_end(more.data(), more.data() + more.size()) == more.data() + text.size()), more);
         }
     }
 }
@@ -94,7 +111,8 @@ BOOST_AUTO_TEST_CASE(members_by_hand)
     member_walk walk(text);
     std::vector<std::string> all;
     for (member each; walk.next(each);) all.push_back(std::string(each.key) + '=' + std::string(each.value));
-    BOOST_TEST(all == (std::vector<std::string>{"a=1", R"(b\"="x")", "=[ ]", R"(d={"a":2})"}), boost::test_tools::per_element());
+    BOOST_TEST(all == (std::vector<std::string>{"a=1", R"(b\"="x")", "=[ ]", R"(d={"a":2})"}),
+               boost::test_tools::per_element());
     for (std::string_view const empty : {"", " ", "{}", "{ }", "[1]", "\"a\"", "null"}) {
         member_walk none(empty);
         member each;
@@ -123,7 +141,8 @@ BOOST_AUTO_TEST_CASE(any_text_ends_within_its_bounds)
         for (member each; steps <= text.size() && members.next(each); ++steps)
             inside += within(each.key) && within(each.value);
         element_walk elements(memory.text());
-        for (std::string_view each; steps <= 2 * text.size() && elements.next(each); ++steps) inside += within(each);
+        for (std::string_view each; steps <= 2 * text.size() && elements.next(each); ++steps)
+            inside += within(each);
         BOOST_TEST_REQUIRE(inside == steps, text);
         BOOST_TEST_REQUIRE(steps <= text.size(), text);
         char const* const end = value_end(memory.begin(), memory.end());

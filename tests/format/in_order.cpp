@@ -64,7 +64,8 @@ BOOST_AUTO_TEST_CASE(results_keep_their_order)
 {
     for (unsigned threads = 0; threads <= 4; ++threads)
         for (int const count : {0, 1, 2, 5, 300})
-            BOOST_TEST(squares(threads, count, [](char, int) {}) == first_squares(count), threads << ' ' << count);
+            BOOST_TEST(squares(threads, count, [](char, int) {}) == first_squares(count),
+                       threads << ' ' << count);
 }
 
 BOOST_AUTO_TEST_CASE(what_is_thrown_comes_out_behind_all_that_was_taken_before)

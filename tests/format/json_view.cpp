@@ -29,7 +29,8 @@ BOOST_AUTO_TEST_CASE(members_cut_once)
     json_view const root(R"({"a":1,"\u0062":2,"a":3})");
     object_view const members(root);
     BOOST_TEST(members.members().size() == 3u);
-    for (std::string_view const key : {"a", "b", "none", ""}) BOOST_TEST(members[key].text() == root[key].text());
+    for (std::string_view const key : {"a", "b", "none", ""})
+        BOOST_TEST(members[key].text() == root[key].text());
     BOOST_TEST(members["a"].text() == "3");
     BOOST_TEST(object_view(json_view("[1]")).members().empty());
     BOOST_TEST(object_view(json_view()).members().empty());
@@ -41,14 +42,16 @@ BOOST_AUTO_TEST_CASE(kinds)
         std::string_view text;
         bool null, object, array, string, number;
     };
-    for (auto const& each : {row{" null ", true, false, false, false, false}, row{"{}", false, true, false, false, false},
-                             row{"[]", false, false, true, false, false}, row{"\"\"", false, false, false, true, false},
-                             row{"-1", false, false, false, false, true}, row{"7", false, false, false, false, true},
-                             row{"true", false, false, false, false, false}, row{"", false, false, false, false, false}}) {
+    for (auto const& each :
+         {row{" null ", true, false, false, false, false}, row{"{}", false, true, false, false, false},
+          row{"[]", false, false, true, false, false}, row{"\"\"", false, false, false, true, false},
+          row{"-1", false, false, false, false, true}, row{"7", false, false, false, false, true},
+          row{"true", false, false, false, false, false}, row{"", false, false, false, false, false}}) {
         json_view const view(each.text);
         BOOST_TEST(view.exists() == !each.text.empty());
-        BOOST_TEST((view.is_null() == each.null && view.is_object() == each.object && view.is_array() == each.array &&
-                    view.is_string() == each.string && view.is_number() == each.number),
+        BOOST_TEST((view.is_null() == each.null && view.is_object() == each.object &&
+                    view.is_array() == each.array && view.is_string() == each.string &&
+                    view.is_number() == each.number),
                    each.text);
     }
 }

@@ -25,23 +25,29 @@ std::size_t found(std::string_view text)
 BOOST_AUTO_TEST_CASE(by_hand)
 {
     for (std::string_view const text :
-         {"{}", "[]", "{ }", "[\t]", "[1]", R"({"a":1})", R"([ 1 , -2.5 , "x" , null , true , false , { } , [ ] ])",
+         {"{}", "[]", "{ }", "[\t]", "[1]", R"({"a":1})",
+          R"([ 1 , -2.5 , "x" , null , true , false , { } , [ ] ])",
           R"({ "a" : { "b" : [ [ ] , { "c" : "}]" } ] } , "" : "\"" })", "[\r1\r,\r2\r]", R"(["\ud83d"])"})
         for (std::string_view const behind : {"", ",\"next\":1}", "}", "]]", " ", "\n", "x", "\xff"})
             BOOST_TEST(found(std::string(text) + std::string(behind)) == text.size(), text << behind);
-    for (std::string_view const text : {"{", "[", "[1", "[1,", "[1,]", "[,1]", "[1 2]", "[1}", "{1:2}", "{\"a\"}", "{\"a\":}",
-                                        "{\"a\":1,}", "{\"a\" 1}", "{\"a\":1 \"b\":2}", "{,}", "{\"a\":1]", "[01]", "[+1]", "[.5]",
-                                        "[nul]", "[nullx]", "[\"a]", "[\"\\x\"]", "[\"\xff\"]", "[\"\t\"]", "[\xc3\xa9]", "[1\f]",
-                                        "{\"a\n\":1}", "[--1]", "{'a':1}", "[NaN]", "{\"a\"::1}", "[[]", "[{]}"})
+    for (std::string_view const text :
+         {"{",     "[",         "[1",         "[1,",        "[1,]",       "[,1]",      "[1 2]",
+          "[1}",   "{1:2}",     "{\"a\"}",    "{\"a\":}",   "{\"a\":1,}", "{\"a\" 1}", "{\"a\":1 \"b\":2}",
+          "{,}",   "{\"a\":1]", "[01]",       "[+1]",       "[.5]",       "[nul]",     "[nullx]",
+          "[\"a]", "[\"\\x\"]", "[\"\xff\"]", "[\"\t\"]",   "[\xc3\xa9]", "[1\f]",     "{\"a\n\":1}",
+          "[--1]", "{'a':1}",   "[NaN]",      "{\"a\"::1}", "[[]",        "[{]}"})
         BOOST_TEST(found(text) == 0u, text);
     // A line's end is the end, though JSON takes it for a blank. Exponents are left to Boost.
-    for (std::string_view const text : {"{\n}", "[1\n,2]", "[1,\n2]", "{\"a\"\n:1}", "{\"a\":\n1}", "[1e3]", "[1E400]"})
+    for (std::string_view const text :
+         {"{\n}", "[1\n,2]", "[1,\n2]", "{\"a\"\n:1}", "{\"a\":\n1}", "[1e3]", "[1E400]"})
         BOOST_TEST(found(text) == 0u, text);
 }
 
 BOOST_AUTO_TEST_CASE(F06_depth)
 {
-    auto const arrays = [](std::size_t levels) { return std::string(levels, '[') + std::string(levels, ']'); };
+    auto const arrays = [](std::size_t levels) {
+        return std::string(levels, '[') + std::string(levels, ']');
+    };
     BOOST_TEST(found(arrays(511)) == 1022u);
     BOOST_TEST(found(arrays(512)) == 0u);
     BOOST_TEST(found(std::string(100000, '[')) == 0u);
@@ -54,11 +60,13 @@ BOOST_AUTO_TEST_CASE(as_boost_sees_it)
 {
     support::dice chance(31);
     format::validator boost;
-    static std::vector<std::string> const parts = {"{",  "}",   "[",    "]",     ":",    ",",    " ",        "\"a\"", "\"\\n\"",
-                                                   "1",  "-0",  "0.5",  "null",  "true", "fals", "\"\xc3\xa9\"", "\"",    "\\",
-                                                   "1e", "\r", "\"k\":", "\"k\":1,", "{}",   "[],",  "\"\\ud800\""};
+    static std::vector<std::string> const parts = {
+        "{",          "}",  "[",  "]",   ":",      ",",        " ",    "\"a\"",
+        "\"\\n\"",    "1",  "-0", "0.5", "null",   "true",     "fals", "\"\xc3\xa9\"",
+        "\"",         "\\", "1e", "\r",  "\"k\":", "\"k\":1,", "{}",   "[],",
+        "\"\\ud800\""};
     std::size_t good = 0;
-    for (int i = 0; i < 200000; ++i) {
+    for (int i = 0; i < 40000; ++i) {
         // Mostly well formed: what opens is closed in order.
         std::string text(1, chance.one_of(std::string_view("{[")));
         std::string open = text;
@@ -76,7 +84,7 @@ BOOST_AUTO_TEST_CASE(as_boost_sees_it)
             BOOST_TEST_REQUIRE(size == text.size(), text);
         }
     }
-    BOOST_TEST(good > 5000u); // the test is worth something
+    BOOST_TEST(good > 1000u); // the test is worth something
 }
 
 BOOST_AUTO_TEST_SUITE_END()

@@ -57,12 +57,14 @@ BOOST_AUTO_TEST_CASE(F05_what_escapes_mean)
                           {R"(\ud83c\ud83c\udfb9)", "\xef\xbf\xbd\xf0\x9f\x8e\xb9"},
                           {R"(\ud83cx\udfb9)", "\xef\xbf\xbdx\xef\xbf\xbd"},
                           {R"(\ud83c\n)", "\xef\xbf\xbd\n"},
-                          {R"(\ud83c\u0041)", "\xef\xbf\xbd" "A"},
+                          {R"(\ud83c\u0041)", "\xef\xbf\xbd"
+                                              "A"},
                           {R"(\ud83c\\udfb9)", "\xef\xbf\xbd\\udfb9"},
                           {R"(\u0000)", "\0"s},
                           {R"(\uffff\ufffd)", "\xef\xbf\xbf\xef\xbf\xbd"}})
         BOOST_TEST(meaning(inside) == text, inside);
-    BOOST_TEST(meaning(R"(a\u0000b)", false) == "a\xef\xbf\xbd" "b");
+    BOOST_TEST(meaning(R"(a\u0000b)", false) == "a\xef\xbf\xbd"
+                                                "b");
     BOOST_TEST(meaning("\\") == ""); // bad text stays within its bounds
     BOOST_TEST(meaning("a\\u12") == "a");
 }
@@ -70,8 +72,20 @@ BOOST_AUTO_TEST_CASE(F05_what_escapes_mean)
 BOOST_AUTO_TEST_CASE(any_text_there_and_back)
 {
     support::dice chance(2);
-    static std::vector<std::string> const parts = {"a",    "\"",   "\\",   "/",        "\n",           "\t", "\0"s, "\x1f", "\x7f",
-                                                   "\xc3\xa9", "\xe2\x82\xac", "\xf0\x9f\x8e\xb9", "\\u0041", "sixteen letters!"};
+    static std::vector<std::string> const parts = {"a",
+                                                   "\"",
+                                                   "\\",
+                                                   "/",
+                                                   "\n",
+                                                   "\t",
+                                                   "\0"s,
+                                                   "\x1f",
+                                                   "\x7f",
+                                                   "\xc3\xa9",
+                                                   "\xe2\x82\xac",
+                                                   "\xf0\x9f\x8e\xb9",
+                                                   "\\u0041",
+                                                   "sixteen letters!"};
     for (int i = 0; i < 3000; ++i) {
         std::string text;
         for (auto n = chance.roll(12); n > 0; --n) text += chance.one_of(parts);
@@ -86,7 +100,8 @@ BOOST_AUTO_TEST_CASE(any_text_there_and_back)
 BOOST_AUTO_TEST_CASE(quoting)
 {
     BOOST_TEST(as_json("") == R"("")");
-    BOOST_TEST(as_json("a/\"\\\n\r\x1b\x7f") == R"("a/\"\\\n\u000d\u001b)" "\x7f\"");
+    BOOST_TEST(as_json("a/\"\\\n\r\x1b\x7f") == R"("a/\"\\\n\u000d\u001b)"
+                                                "\x7f\"");
     // Bytes that are no UTF-8 become U+FFFD, each.
     for (std::string_view const bad : {"\x80", "\xff", "\xc3", "\xe2\x28"})
         BOOST_TEST(as_json(bad).starts_with("\"\xef\xbf\xbd"), bad.size());

@@ -19,12 +19,14 @@ extern "C" int LLVMFuzzerTestOneInput(std::uint8_t const* data, std::size_t size
         rows.append_header(text);
         rows.append(text, r, size, [](csv_column const&, std::string_view) {});
         auto const back = support::parse_csv(text.text(), style.delimiter);
-        if (back.size() != 2 || back[0].size() != chosen.size() || back[1].size() != chosen.size()) std::abort();
+        if (back.size() != 2 || back[0].size() != chosen.size() || back[1].size() != chosen.size())
+            std::abort();
         for (std::size_t i = 0; i < chosen.size() && !style.spreadsheet; ++i) {
             auto const json = chosen[i].index < column_count ? r.cells[chosen[i].index] : std::string_view();
             auto const is = chosen[i].index < column_count ? columns[chosen[i].index].is : kind::real;
             if (back[0][i].text != chosen[i].key) std::abort();
-            if (is_null(json) && chosen[i].index < column_count && back[1][i] != support::csv_cell{}) std::abort();
+            if (is_null(json) && chosen[i].index < column_count && back[1][i] != support::csv_cell{})
+                std::abort();
             if (!is_string(json) || (is != kind::text && is != kind::id)) continue;
             std::string meant;
             format::append_text(meant, inside(json), false);

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
-// Arbitrary bytes as JSON Lines: what is taken is a JSON object with a possible id, what is refused is none, and
-// what was learned from the lines before changes nothing.
+// Arbitrary bytes as JSON Lines: what is taken is a JSON object with a possible id, what is refused is none,
+// and what was learned from the lines before changes nothing.
 #include "../made_up.hpp"
 
 using namespace tiktrack;
@@ -19,7 +19,9 @@ extern "C" int LLVMFuzzerTestOneInput(std::uint8_t const* data, std::size_t size
     support::guarded_text const exact(text);
     auto const tally = read_lines(
         {exact.begin(), exact.end(), exact.end()}, 1, size, reader, scratch,
-        [&](record const& r, std::string_view line, std::uint64_t) { require(!boost.check(line) && !identity_error(r, line)); },
+        [&](record const& r, std::string_view line, std::uint64_t) {
+            require(!boost.check(line) && !identity_error(r, line));
+        },
         [&](fault const& each) {
             auto const* p = exact.begin();
             for (auto n = each.line; n > 1; ++p) n -= *p == '\n';

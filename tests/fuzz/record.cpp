@@ -33,9 +33,11 @@ extern "C" int LLVMFuzzerTestOneInput(std::uint8_t const* data, std::size_t size
     char const* const begin = padded.data();
     char const* const stop = learned.expected({begin, begin + second.size(), begin + padded.size()}, a);
     if (stop == nullptr) return 0; // left to Boost
-    bool const same = !wrong && std::string_view(stop, std::size_t(begin + second.size() - stop)).find_first_not_of(
-                                    " \t\r") == std::string_view::npos &&
-                      support::dump(a) == support::dump(b) && csv_of(a, second.size()) == csv_of(b, second.size());
+    bool const same =
+        !wrong &&
+        std::string_view(stop, std::size_t(begin + second.size() - stop)).find_first_not_of(" \t\r") ==
+            std::string_view::npos &&
+        support::dump(a) == support::dump(b) && csv_of(a, second.size()) == csv_of(b, second.size());
     if (!same) std::abort();
     return 0;
 }

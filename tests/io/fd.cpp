@@ -54,12 +54,14 @@ BOOST_AUTO_TEST_CASE(F14_what_cannot_be_opened)
         int flags;
         std::errc why;
     };
-    for (auto const& each : std::vector<row>{{folder / "none", O_RDONLY, std::errc::no_such_file_or_directory},
-                                                           {folder / "", O_RDONLY, std::errc::is_a_directory},
-                                                           {folder / "", O_WRONLY, std::errc::is_a_directory}})
-        BOOST_CHECK_EXCEPTION((void)io::open_file(each.path, each.flags), std::system_error, [&](auto const& e) {
-            return e.code() == each.why && std::string_view(e.what()).starts_with(each.path + ": ");
-        });
+    for (auto const& each :
+         std::vector<row>{{folder / "none", O_RDONLY, std::errc::no_such_file_or_directory},
+                          {folder / "", O_RDONLY, std::errc::is_a_directory},
+                          {folder / "", O_WRONLY, std::errc::is_a_directory}})
+        BOOST_CHECK_EXCEPTION(
+            (void)io::open_file(each.path, each.flags), std::system_error, [&](auto const& e) {
+                return e.code() == each.why && std::string_view(e.what()).starts_with(each.path + ": ");
+            });
 }
 
 BOOST_AUTO_TEST_CASE(reading_and_writing)

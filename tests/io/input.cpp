@@ -18,7 +18,10 @@ std::string all_of(io::input& in)
     return text;
 }
 
-bool is_io_failure(failure const& e) { return e.kind == failure_kind::io && std::string_view(e.what()).starts_with("in: "); }
+bool is_io_failure(failure const& e)
+{
+    return e.kind == failure_kind::io && std::string_view(e.what()).starts_with("in: ");
+}
 
 } // namespace
 
@@ -83,7 +86,8 @@ BOOST_AUTO_TEST_CASE(waiting_can_end_a_read)
     auto const file = support::file_with("abc");
     io::input in(file.get(), "in", [](int) { throw std::runtime_error("stopped"); });
     char c = 0;
-    BOOST_CHECK_EXCEPTION((void)in.read(&c, 1), std::runtime_error, [](auto const& e) { return e.what() == std::string("stopped"); });
+    BOOST_CHECK_EXCEPTION((void)in.read(&c, 1), std::runtime_error,
+                          [](auto const& e) { return e.what() == std::string("stopped"); });
 }
 
 BOOST_AUTO_TEST_SUITE_END()

@@ -27,7 +27,7 @@ std::string all_blocks(io::input& in, std::size_t longest)
         text += each.text();
         if (each.too_long_follows()) text += "<too long>\n";
     }
-    BOOST_TEST(!blocks.next(each)); // the end stays the end
+    BOOST_TEST(!blocks.next(each));                               // the end stays the end
     BOOST_TEST(most <= std::max(usual, 2 * longest) + 2 * usual); // memory stays bounded
     return text;
 }
@@ -53,18 +53,21 @@ BOOST_AUTO_TEST_CASE(F07_all_line_lengths_around_block_and_limit)
 {
     // A limit that is less than a block does not bind here but in the reading of lines.
     for (std::size_t const longest : {usual, usual + 3, 2 * usual, 3 * usual + 5})
-        for (std::size_t const size : {std::size_t{0}, std::size_t{1}, usual - 1, usual, usual + 1, longest - 1, longest,
-                                       longest + 1, longest + 2, longest + usual, 4 * longest})
+        for (std::size_t const size :
+             {std::size_t{0}, std::size_t{1}, usual - 1, usual, usual + 1, longest - 1, longest, longest + 1,
+              longest + 2, longest + usual, 4 * longest})
             for (bool const end : {true, false}) {
-                auto const text = "first\n" + line_of(size, 'x') + "\n\n" + line_of(7, 'y') + line_of(size, 'z') +
-                                  (end ? "last\n" : "last");
+                auto const text = "first\n" + line_of(size, 'x') + "\n\n" + line_of(7, 'y') +
+                                  line_of(size, 'z') + (end ? "last\n" : "last");
                 support::text_input file(text);
-                BOOST_TEST((all_blocks(file.in, longest) == expected(text, longest + 1)), longest << ' ' << size);
+                BOOST_TEST((all_blocks(file.in, longest) == expected(text, longest + 1)),
+                           longest << ' ' << size);
 
                 auto alone = line_of(size, 'x');
                 if (!end) alone.pop_back();
                 support::text_input one(alone);
-                BOOST_TEST((all_blocks(one.in, longest) == expected(alone, longest + 1)), longest << " alone " << size);
+                BOOST_TEST((all_blocks(one.in, longest) == expected(alone, longest + 1)),
+                           longest << " alone " << size);
             }
 }
 
@@ -83,7 +86,8 @@ BOOST_AUTO_TEST_CASE(pipes_with_dribbling_writes)
         auto const longest = usual + 100;
         std::string text;
         for (int i = 0; i < 40; ++i)
-            text += line_of(chance.once_in(6) ? usual - 200 + chance.roll(600) : chance.roll(90), char('a' + i % 26));
+            text += line_of(chance.once_in(6) ? usual - 200 + chance.roll(600) : chance.roll(90),
+                            char('a' + i % 26));
         if (chance.once_in(2)) text.pop_back();
         std::vector<std::string> pieces;
         for (std::size_t at = 0; at < text.size();) {

@@ -11,7 +11,8 @@ using namespace tiktrack;
 BOOST_AUTO_TEST_CASE(differences)
 {
     using limits = std::numeric_limits<std::int64_t>;
-    static_assert(difference(3, 5) == 2 && difference(5, 3) == -2 && difference(0, limits::max()) == limits::max());
+    static_assert(difference(3, 5) == 2 && difference(5, 3) == -2 &&
+                  difference(0, limits::max()) == limits::max());
     static_assert(!difference(-1, limits::max()) && !difference(1, limits::min()));
 }
 

@@ -13,10 +13,13 @@ BOOST_AUTO_TEST_CASE(only_what_is_absent_is_computed)
     record_reader reader;
     record given;
     draft of;
-    BOOST_TEST(!reader.read(R"({"status":"ok","source":"page","views":20000,"likes":5000,"comments_count":0,"shares":0,)"
-                            R"("engagement_rate":null,"comment_rate":99,"quality_flags":["mine"],"views_resolution":7})",
-                            given)
-                    .has_value());
+    BOOST_TEST(
+        !reader
+             .read(
+                 R"({"status":"ok","source":"page","views":20000,"likes":5000,"comments_count":0,"shares":0,)"
+                 R"("engagement_rate":null,"comment_rate":99,"quality_flags":["mine"],"views_resolution":7})",
+                 given)
+             .has_value());
     derive_absent(of, given);
     auto const cell = [&](std::size_t column) { return of.made.cells[column]; };
     BOOST_TEST(cell("engagement_rate"_col) == "null"); // there, as null
@@ -47,13 +50,15 @@ BOOST_AUTO_TEST_CASE(each_lacking_column_is_noticed)
 
 BOOST_AUTO_TEST_CASE(F11_times_of_any_size_do_no_harm)
 {
-    for (std::string const time : {"9223372036854775807", "-9223372036854775808", "-9223372036854775", "1e18"})
+    for (std::string const time :
+         {"9223372036854775807", "-9223372036854775808", "-9223372036854775", "1e18"})
         for (std::string const other : {"9223372036854775807", "-9223372036854775808", "0"}) {
             record_reader reader;
             record given;
             draft of;
-            auto const line = R"({"status":"ok","video_id":"7576039700536806669","collection_timestamp":)" + time +
-                              R"(,"upload_timestamp":)" + other + R"(,"lag_seconds":)" + time + R"(,"target_hours":1e308})";
+            auto const line = R"({"status":"ok","video_id":"7576039700536806669","collection_timestamp":)" +
+                              time + R"(,"upload_timestamp":)" + other + R"(,"lag_seconds":)" + time +
+                              R"(,"target_hours":1e308})";
             BOOST_TEST_REQUIRE(!reader.read(line, given).has_value());
             derive_absent(of, given);
             BOOST_TEST(of.made.cells["hours_since_upload"_col] == "null", line);

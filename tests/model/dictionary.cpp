@@ -45,7 +45,8 @@ BOOST_AUTO_TEST_CASE(foreign_keys_are_left_out)
 
 BOOST_AUTO_TEST_CASE(every_kind_and_group_has_a_name)
 {
-    for (auto const& each : columns) BOOST_TEST((!kind_name(each.is).empty() && !group_name(each.in).empty()), each.key);
+    for (auto const& each : columns)
+        BOOST_TEST((!kind_name(each.is).empty() && !group_name(each.in).empty()), each.key);
 }
 
 BOOST_AUTO_TEST_SUITE_END()

@@ -26,7 +26,8 @@ BOOST_AUTO_TEST_CASE(values_become_json)
     BOOST_TEST(cell("engagement_rate"_col) == "14.28571429");
     of.set_real("share_rate"_col, -0.0);
     BOOST_TEST(cell("share_rate"_col) == "0");
-    for (double const no : {std::numeric_limits<double>::quiet_NaN(), std::numeric_limits<double>::infinity()}) {
+    for (double const no :
+         {std::numeric_limits<double>::quiet_NaN(), std::numeric_limits<double>::infinity()}) {
         of.set_real("share_rate"_col, no);
         BOOST_TEST(cell("share_rate"_col) == "null");
     }

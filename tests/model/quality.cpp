@@ -45,9 +45,11 @@ BOOST_AUTO_TEST_CASE(F35_clock_reversed)
 {
     check({{ok(R"("upload_timestamp":1763934235,"collection_timestamp":1763934235)"), "[]"},
            {ok(R"("upload_timestamp":1763934235,"collection_timestamp":1763934234)"), "[clock_reversed]"},
-           {ok(R"("upload_timestamp":1763934235000,"collection_timestamp":1763934234999)"), "[clock_reversed]"}, // milliseconds
+           {ok(R"("upload_timestamp":1763934235000,"collection_timestamp":1763934234999)"),
+            "[clock_reversed]"}, // milliseconds
            {ok(R"("upload_timestamp":null,"collection_timestamp":1763934234)"), "[]"},
-           {R"("status":"timeout","upload_timestamp":1763934235,"collection_timestamp":1)", "[clock_reversed]"}});
+           {R"("status":"timeout","upload_timestamp":1763934235,"collection_timestamp":1)",
+            "[clock_reversed]"}});
 }
 
 BOOST_AUTO_TEST_CASE(missing_fields)
@@ -64,7 +66,8 @@ BOOST_AUTO_TEST_CASE(missing_fields)
 BOOST_AUTO_TEST_CASE(zeros_and_impossible_ratios)
 {
     check({{R"("status":"ok","views":0,"likes":0,"comments_count":0,"shares":0)", "[zero_views]"},
-           {R"("status":"ok","views":0,"likes":1,"comments_count":0,"shares":0)", "[zero_views,impossible_ratio]"},
+           {R"("status":"ok","views":0,"likes":1,"comments_count":0,"shares":0)",
+            "[zero_views,impossible_ratio]"},
            {R"("status":"ok","views":5,"likes":5,"comments_count":9,"shares":9)", "[]"},
            {R"("status":"ok","views":5,"likes":6,"comments_count":0,"shares":0)", "[impossible_ratio]"},
            {ok(R"("creator_follower_count":0)"), "[zero_followers]"},
@@ -74,15 +77,16 @@ BOOST_AUTO_TEST_CASE(zeros_and_impossible_ratios)
 
 BOOST_AUTO_TEST_CASE(F10_invalid_counts)
 {
-    check({{R"("status":"ok","views":-1,"likes":"12","comments_count":1e3,"shares":12.0)", "[missing_views,invalid_count]"},
+    check({{R"("status":"ok","views":-1,"likes":"12","comments_count":1e3,"shares":12.0)",
+            "[missing_views,invalid_count]"},
            {R"("status":"ok","views":1,"likes":1.5,"comments_count":"1.2M","shares":true)",
             "[missing_likes,missing_comments_count,missing_shares,invalid_count]"},
            {ok(R"("saves":9223372036854775808)"), "[invalid_count]"}});
-    for (std::string const key : {"saves", "reposts", "creator_follower_count", "creator_following_count", "creator_total_likes",
-                                  "creator_total_videos", "sound_usage_count", "replay_count", "for_you_page_appearances",
-                                  "duet_count", "stitch_count"})
+    for (std::string const key : {"saves", "reposts", "creator_follower_count", "creator_following_count",
+                                  "creator_total_likes", "creator_total_videos", "sound_usage_count",
+                                  "replay_count", "for_you_page_appearances", "duet_count", "stitch_count"})
         check({{ok('"' + key + "\":-1"), "[invalid_count]"}, {ok('"' + key + "\":null"), "[]"}});
-    check({{ok(R"("lag_seconds":-1,"video_duration":1.5,"note":-1)"), "[]"}}); // no counts
+    check({{ok(R"("lag_seconds":-1,"video_duration":1.5,"note":-1)"), "[]"}});          // no counts
     BOOST_TEST(flags_of(ok(R"("x":1)"), {.invalid_count = true}) == "[invalid_count]"); // seen by the source
 }
 
@@ -104,7 +108,8 @@ BOOST_AUTO_TEST_CASE(F11_upload_times_and_ids)
            {at("\"soon\""), "[upload_mismatch]"},
            {at("1388534399"), "[upload_mismatch]"},
            {at("4102444800"), "[upload_mismatch]"},
-           {at("16725225600", R"(,"collection_timestamp":1763934235)"), "[upload_mismatch]"}, // in 2500: no time to compare with
+           {at("16725225600", R"(,"collection_timestamp":1763934235)"),
+            "[upload_mismatch]"}, // in 2500: no time to compare with
            {at("9223372036854775807"), "[upload_mismatch]"},
            {at("-9223372036854775808"), "[upload_mismatch]"},
            {at("null"), "[]"},
@@ -140,12 +145,13 @@ BOOST_AUTO_TEST_CASE(off_schedule)
 
 BOOST_AUTO_TEST_CASE(flags_stand_in_the_order_of_the_table)
 {
-    BOOST_TEST(flags_of(R"("status":"ok","video_id":"7576039700536806669","upload_timestamp":1763934100,
+    BOOST_TEST(
+        flags_of(R"("status":"ok","video_id":"7576039700536806669","upload_timestamp":1763934100,
                         "collection_timestamp":1763934000,"views":0,"likes":1,"comments_count":-1,
                         "creator_follower_count":0,"lag_seconds":9999,"target_hours":1)",
-                        {.damaged_id = true}) ==
-               "[clock_reversed,missing_comments_count,missing_shares,zero_views,impossible_ratio,zero_followers,"
-               "invalid_count,upload_mismatch,damaged_id,off_schedule]");
+                 {.damaged_id = true}) ==
+        "[clock_reversed,missing_comments_count,missing_shares,zero_views,impossible_ratio,zero_followers,"
+        "invalid_count,upload_mismatch,damaged_id,off_schedule]");
 }
 
 BOOST_AUTO_TEST_SUITE_END()

@@ -36,13 +36,18 @@ BOOST_AUTO_TEST_CASE(F12_each_once_for_a_file_and_key)
 
 BOOST_AUTO_TEST_CASE(F12_kinds)
 {
-    for (auto const is : {kind::id, kind::text, kind::count, kind::integer, kind::time, kind::real, kind::boolean}) {
+    for (auto const is :
+         {kind::id, kind::text, kind::count, kind::integer, kind::time, kind::real, kind::boolean}) {
         for (std::string_view const json : {"{}", "[]"}) BOOST_TEST(is_of_another_kind(json, is), json);
-        for (std::string_view const json : {"", "null", "1", "\"\"", "true"}) BOOST_TEST(!is_of_another_kind(json, is), json);
+        for (std::string_view const json : {"", "null", "1", "\"\"", "true"})
+            BOOST_TEST(!is_of_another_kind(json, is), json);
     }
-    for (std::string_view const json : {"{}", "1", "\"\"", "true"}) BOOST_TEST(is_of_another_kind(json, kind::list), json);
-    for (std::string_view const json : {"[]", "1", "\"\"", "true"}) BOOST_TEST(is_of_another_kind(json, kind::object), json);
-    for (auto const is : {kind::list, kind::object}) BOOST_TEST((!is_of_another_kind("null", is) && !is_of_another_kind("", is)));
+    for (std::string_view const json : {"{}", "1", "\"\"", "true"})
+        BOOST_TEST(is_of_another_kind(json, kind::list), json);
+    for (std::string_view const json : {"[]", "1", "\"\"", "true"})
+        BOOST_TEST(is_of_another_kind(json, kind::object), json);
+    for (auto const is : {kind::list, kind::object})
+        BOOST_TEST((!is_of_another_kind("null", is) && !is_of_another_kind("", is)));
     BOOST_TEST((!is_of_another_kind("[]", kind::list) && !is_of_another_kind("{}", kind::object)));
 }
 

@@ -30,28 +30,29 @@ BOOST_AUTO_TEST_CASE(F10_counts)
         whole count;
         bool invalid; // null, absent or valid is not
     };
-    for (auto const& [json, count, invalid] : std::to_array<row>({{"12", 12, false},
-                                                                  {R"("12")", 12, false},
-                                                                  {"12.0", 12, false},
-                                                                  {"1e3", 1000, false},
-                                                                  {"0", 0, false},
-                                                                  {"-0", 0, false},
-                                                                  {"9223372036854775807", 9223372036854775807, false},
-                                                                  {"null", {}, false},
-                                                                  {"", {}, false},
-                                                                  {"-1", {}, true},
-                                                                  {"1.5", {}, true},
-                                                                  {"true", {}, true},
-                                                                  {"false", {}, true},
-                                                                  {R"("1.2M")", {}, true},
-                                                                  {R"("")", {}, true},
-                                                                  {R"("null")", {}, true},
-                                                                  {R"(" 12")", {}, true},
-                                                                  {R"("-1")", {}, true},
-                                                                  {"9223372036854775808", {}, true},
-                                                                  {"1e400", {}, true},
-                                                                  {"{}", {}, true},
-                                                                  {"[12]", {}, true}})) {
+    for (auto const& [json, count, invalid] :
+         std::to_array<row>({{"12", 12, false},
+                             {R"("12")", 12, false},
+                             {"12.0", 12, false},
+                             {"1e3", 1000, false},
+                             {"0", 0, false},
+                             {"-0", 0, false},
+                             {"9223372036854775807", 9223372036854775807, false},
+                             {"null", {}, false},
+                             {"", {}, false},
+                             {"-1", {}, true},
+                             {"1.5", {}, true},
+                             {"true", {}, true},
+                             {"false", {}, true},
+                             {R"("1.2M")", {}, true},
+                             {R"("")", {}, true},
+                             {R"("null")", {}, true},
+                             {R"(" 12")", {}, true},
+                             {R"("-1")", {}, true},
+                             {"9223372036854775808", {}, true},
+                             {"1e400", {}, true},
+                             {"{}", {}, true},
+                             {"[12]", {}, true}})) {
         BOOST_TEST((as_count(json) == count), json);
         BOOST_TEST(is_invalid_count(json) == invalid, json);
     }
@@ -65,26 +66,27 @@ BOOST_AUTO_TEST_CASE(F11_times)
         std::string_view json;
         whole time;
     };
-    for (auto const& [json, time] : std::to_array<row>({{"1763934199", 1763934199},
-                                                        {R"("1763934199")", 1763934199},
-                                                        {"1763934199123", 1763934199}, // milliseconds
-                                                        {R"("1763934199123")", 1763934199},
-                                                        {"1763934199.0", 1763934199},
-                                                        {"100000000000", 100000000000},
-                                                        {"100000000001", 100000000},
-                                                        {"0", 0},
-                                                        {"-86400", -86400},
-                                                        {"16725225600", 16725225600}, // in 2500: a time, if not of a video
-                                                        {"null", {}},
-                                                        {"", {}},
-                                                        {"1763934199.5", {}},
-                                                        {R"("yesterday")", {}},
-                                                        {R"("2025-11-23T21:43:19Z")", {}},
-                                                        {"true", {}},
-                                                        {"9223372036854775807", {}}, // no calendar holds these
-                                                        {"-9223372036854775808", {}},
-                                                        {"9223372036854775808", {}},
-                                                        {"{}", {}}}))
+    for (auto const& [json, time] :
+         std::to_array<row>({{"1763934199", 1763934199},
+                             {R"("1763934199")", 1763934199},
+                             {"1763934199123", 1763934199}, // milliseconds
+                             {R"("1763934199123")", 1763934199},
+                             {"1763934199.0", 1763934199},
+                             {"100000000000", 100000000000},
+                             {"100000000001", 100000000},
+                             {"0", 0},
+                             {"-86400", -86400},
+                             {"16725225600", 16725225600}, // in 2500: a time, if not of a video
+                             {"null", {}},
+                             {"", {}},
+                             {"1763934199.5", {}},
+                             {R"("yesterday")", {}},
+                             {R"("2025-11-23T21:43:19Z")", {}},
+                             {"true", {}},
+                             {"9223372036854775807", {}}, // no calendar holds these
+                             {"-9223372036854775808", {}},
+                             {"9223372036854775808", {}},
+                             {"{}", {}}}))
         BOOST_TEST(shown(as_time(json)) == shown(time), json);
 }
 
@@ -112,7 +114,8 @@ BOOST_AUTO_TEST_CASE(F12_texts_and_booleans)
 {
     BOOST_TEST(shown(as_text(R"("a\u00e9\n\ud800")")) == "a\xc3\xa9\n\xef\xbf\xbd");
     BOOST_TEST(as_text(R"("")").value_or("x").empty());
-    for (std::string_view const json : {"null", "", "12", "{}", "[]", "true"}) BOOST_TEST(!as_text(json).has_value(), json);
+    for (std::string_view const json : {"null", "", "12", "{}", "[]", "true"})
+        BOOST_TEST(!as_text(json).has_value(), json);
     BOOST_TEST((as_boolean("true") == true));
     BOOST_TEST((as_boolean("false") == false));
     for (std::string_view const json : {"null", "", "1", R"("true")", "{}", "t"})
@@ -122,8 +125,10 @@ BOOST_AUTO_TEST_CASE(F12_texts_and_booleans)
 BOOST_AUTO_TEST_CASE(kinds_of_json)
 {
     static_assert(is_null("null") && is_null("") && !is_null("0") && !is_null("\"null\""));
-    static_assert(is_string("\"\"") && !is_string("12") && is_number("-1") && is_number("0") && !is_number("\"1\""));
-    static_assert(inside("\"a\\\"b\"") == "a\\\"b" && inside("\"\"").empty() && inside("12").empty() && inside("\"").empty());
+    static_assert(is_string("\"\"") && !is_string("12") && is_number("-1") && is_number("0") &&
+                  !is_number("\"1\""));
+    static_assert(inside("\"a\\\"b\"") == "a\\\"b" && inside("\"\"").empty() && inside("12").empty() &&
+                  inside("\"").empty());
     BOOST_TEST(!is_number(""));
 }
 

@@ -33,12 +33,14 @@ BOOST_AUTO_TEST_CASE(foreign_members_as_they_came)
 {
     record_reader reader;
     record r;
-    std::string const line = R"({"series_flags":["a"],"note" : 1.0,"views":1e3,"z\u0061":{ "b":1 },"views_velocity":5.50,"note" : 2})";
+    std::string const line =
+        R"({"series_flags":["a"],"note" : 1.0,"views":1e3,"z\u0061":{ "b":1 },"views_velocity":5.50,"note" : 2})";
     BOOST_TEST(!reader.read(line, r).has_value());
     auto const text = written(r);
     BOOST_TEST((text.find(R"(,"views":1e3,)") != text.npos));
-    BOOST_TEST(text.ends_with(R"("raw":null,"note" : 1.0,"z\u0061":{ "b":1 },"note" : 2,"views_velocity":5.50,"series_flags":["a"]})"
-                              "\n"));
+    BOOST_TEST(text.ends_with(
+        R"("raw":null,"note" : 1.0,"z\u0061":{ "b":1 },"note" : 2,"views_velocity":5.50,"series_flags":["a"]})"
+        "\n"));
     // Reading what was written and writing it again changes no byte.
     record again;
     BOOST_TEST(!reader.read(text, again).has_value());
@@ -57,7 +59,8 @@ BOOST_AUTO_TEST_CASE(any_record_twice)
         BOOST_TEST_REQUIRE(!reader.read(text, again).has_value());
         BOOST_TEST_REQUIRE(written(again) == text);
         for (std::size_t c = 0; c < column_count; ++c)
-            BOOST_TEST_REQUIRE((again.cells[c] == r.cells[c] || (r.cells[c].empty() && again.cells[c] == "null")));
+            BOOST_TEST_REQUIRE(
+                (again.cells[c] == r.cells[c] || (r.cells[c].empty() && again.cells[c] == "null")));
         BOOST_TEST_REQUIRE(again.foreign.size() == r.foreign.size());
     }
 }

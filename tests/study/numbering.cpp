@@ -30,7 +30,8 @@ BOOST_AUTO_TEST_CASE(shared_by_threads)
         for (std::size_t t = 0; t < numbers.size(); ++t)
             threads.emplace_back([&, t] {
                 numbering_cache cached(all);
-                for (int i = 0; i < 500; ++i) numbers[t].push_back(cached.number(std::to_string((i * 7 + int(t)) % 100)));
+                for (int i = 0; i < 500; ++i)
+                    numbers[t].push_back(cached.number(std::to_string((i * 7 + int(t)) % 100)));
             });
     }
     BOOST_TEST(all.size() == 100u);

@@ -23,7 +23,8 @@ BOOST_AUTO_TEST_CASE(lines_by_their_place)
         of.size = size & 0xffff;
         return source.line(of);
     };
-    BOOST_TEST((line(0, 3) == "one" && line(4, 3) == "two" && line(8, 5) == "three" && line(13, 4) == "four"));
+    BOOST_TEST(
+        (line(0, 3) == "one" && line(4, 3) == "two" && line(8, 5) == "three" && line(13, 4) == "four"));
     BOOST_TEST((line(0, 0) == "one" && line(4, 0) == "two" && line(8, 0) == "three")); // too long for the row
     BOOST_TEST(source.last().text() == "four\n");
 }

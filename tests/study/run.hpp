@@ -25,7 +25,8 @@ outcome run(std::vector<std::string> const& texts, Work work)
 {
     outcome made;
     std::deque<text_input> inputs;
-    for (auto const& each : texts) inputs.emplace_back(each, std::string(1, static_cast<char>('a' + inputs.size() % 26)));
+    for (auto const& each : texts)
+        inputs.emplace_back(each, std::string(1, static_cast<char>('a' + inputs.size() % 26)));
     auto const file = file_with("");
     fault_sink const faults = [&](fault const& each) { made.faults.push_back(dump(each)); };
     try {

@@ -26,15 +26,16 @@ BOOST_AUTO_TEST_CASE(what_names_a_series)
         bool has_cohort, has_video;
     };
     record_reader reader;
-    for (auto const& each :
-         std::to_array<row>({{R"({})", "", "tiktok", "", false, false},
-                             {R"({"cohort_id":null,"platform":null,"video_id":null})", "", "tiktok", "", false, false},
-                             {R"({"cohort_id":"","platform":"","video_id":"7"})", "", "tiktok", "7", true, true},
-                             {R"({"cohort_id":12,"platform":"youtube","video_id":7})", "12", "youtube", "7", true, true},
-                             {R"({"cohort_id":{},"platform":[]})", "", "tiktok", "", true, false}})) {
+    for (auto const& each : std::to_array<row>(
+             {{R"({})", "", "tiktok", "", false, false},
+              {R"({"cohort_id":null,"platform":null,"video_id":null})", "", "tiktok", "", false, false},
+              {R"({"cohort_id":"","platform":"","video_id":"7"})", "", "tiktok", "7", true, true},
+              {R"({"cohort_id":12,"platform":"youtube","video_id":7})", "12", "youtube", "7", true, true},
+              {R"({"cohort_id":{},"platform":[]})", "", "tiktok", "", true, false}})) {
         auto const r = read(reader, each.line);
         auto const key = key_of(r);
-        BOOST_TEST((key.cohort == each.cohort && key.platform == each.platform && key.video == each.video), each.line);
+        BOOST_TEST((key.cohort == each.cohort && key.platform == each.platform && key.video == each.video),
+                   each.line);
         BOOST_TEST((key.has_cohort == each.has_cohort && key.has_video == each.has_video), each.line);
     }
 }
@@ -42,10 +43,11 @@ BOOST_AUTO_TEST_CASE(what_names_a_series)
 BOOST_AUTO_TEST_CASE(groups_in_the_order_of_series)
 {
     std::vector<std::string_view> const ascending = {
-        R"({"platform":"tiktok"})",        R"({"platform":"youtube"})",         R"({"cohort_id":""})",
-        R"({"cohort_id":"","platform":"u"})", R"({"cohort_id":"a"})",            R"({"cohort_id":"a","platform":"youtube"})",
-        R"({"cohort_id":"a \u0001"})",     R"({"cohort_id":"ab","platform":"a"})", R"({"cohort_id":"b"})",
-        R"({"cohort_id":"\u00e9"})"};
+        R"({"platform":"tiktok"})",    R"({"platform":"youtube"})",
+        R"({"cohort_id":""})",         R"({"cohort_id":"","platform":"u"})",
+        R"({"cohort_id":"a"})",        R"({"cohort_id":"a","platform":"youtube"})",
+        R"({"cohort_id":"a \u0001"})", R"({"cohort_id":"ab","platform":"a"})",
+        R"({"cohort_id":"b"})",        R"({"cohort_id":"\u00e9"})"};
     record_reader reader;
     std::string before;
     for (auto const line : ascending) {
@@ -56,7 +58,8 @@ BOOST_AUTO_TEST_CASE(groups_in_the_order_of_series)
     }
     auto const plain = read(reader, "{\"cohort_id\":\"k\xc3\xb6ln\"}");
     auto const text = group_text(key_of(plain));
-    BOOST_TEST((group_text(key_of(read(reader, R"({"cohort_id":"k\u00f6ln","platform":"tik\u0074ok"})"))) == text));
+    BOOST_TEST(
+        (group_text(key_of(read(reader, R"({"cohort_id":"k\u00f6ln","platform":"tik\u0074ok"})"))) == text));
 }
 
 BOOST_AUTO_TEST_SUITE_END()

@@ -40,7 +40,8 @@ BOOST_AUTO_TEST_CASE(only_series_columns_are_cut_out)
     for (auto const& each : std::vector<row>{
              {'{' + all + '}', '{' + all},
              {"{" + all + R"(,"a":1})", "{" + all + R"(,"a":1)"},
-             {" { " + all + R"( , "a" : { "views_velocity" : 1 } } )", " { " + all + R"( , "a" : { "views_velocity" : 1 })"},
+             {" { " + all + R"( , "a" : { "views_velocity" : 1 } } )",
+              " { " + all + R"( , "a" : { "views_velocity" : 1 })"},
              // At the end, as tt-velocity writes them.
              {'{' + all + R"(,"views_velocity":1,"series_flags":[]})", '{' + all},
              // At the start, in the middle, twice, with blanks.
@@ -63,22 +64,27 @@ BOOST_AUTO_TEST_CASE(only_series_columns_are_cut_out)
 
 BOOST_AUTO_TEST_CASE(nothing_but_series_columns)
 {
-    for (std::string const line : {"{}", "{ }", R"({"views_velocity":1})", R"({ "views_velocity":1, "series_flags":[] })"}) {
+    for (std::string const line :
+         {"{}", "{ }", R"({"views_velocity":1})", R"({ "views_velocity":1, "series_flags":[] })"}) {
         auto const text = spliced(line);
         auto const start = text.find('"');
         BOOST_TEST(text.substr(0, start) == "{");
-        BOOST_TEST((text.substr(start).starts_with(R"("hours_since_upload":null,"engagement_rate":null,)")), text);
+        BOOST_TEST((text.substr(start).starts_with(R"("hours_since_upload":null,"engagement_rate":null,)")),
+                   text);
         BOOST_TEST((text.find(",,") == text.npos && text.find("{,") == text.npos));
     }
 }
 
 BOOST_AUTO_TEST_CASE(what_is_absent_is_added_in_the_order_of_the_table)
 {
-    auto const text = spliced(R"({"status":"ok","views":10,"likes":1,"source":"app","quality_flags":[],"save_rate":null})");
-    BOOST_TEST(text == R"({"status":"ok","views":10,"likes":1,"source":"app","quality_flags":[],"save_rate":null)"
-                       R"(,"hours_since_upload":null,"engagement_rate":10,"comment_rate":null,"share_rate":null)"
-                       R"(,"views_resolution":1,"likes_resolution":1,"comments_resolution":null,"shares_resolution":null)"
-                       R"(,"saves_resolution":null,"followers_resolution":null,"engagement_rate_by_views":null,"views_per_follower":null)");
+    auto const text =
+        spliced(R"({"status":"ok","views":10,"likes":1,"source":"app","quality_flags":[],"save_rate":null})");
+    BOOST_TEST(
+        text ==
+        R"({"status":"ok","views":10,"likes":1,"source":"app","quality_flags":[],"save_rate":null)"
+        R"(,"hours_since_upload":null,"engagement_rate":10,"comment_rate":null,"share_rate":null)"
+        R"(,"views_resolution":1,"likes_resolution":1,"comments_resolution":null,"shares_resolution":null)"
+        R"(,"saves_resolution":null,"followers_resolution":null,"engagement_rate_by_views":null,"views_per_follower":null)");
 }
 
 BOOST_AUTO_TEST_CASE(lines_without_their_brace)

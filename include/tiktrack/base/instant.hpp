@@ -15,10 +15,10 @@ namespace tiktrack {
 /// A point in time with the resolution that records have: one second.
 using instant = std::chrono::sys_seconds;
 
-/// The instant `unix` seconds after 1970-01-01T00:00:00Z (before it where negative).
-[[nodiscard]] constexpr instant from_unix(std::int64_t unix) noexcept
+/// The instant so many seconds after 1970-01-01T00:00:00Z (before it where negative).
+[[nodiscard]] constexpr instant from_unix(std::int64_t seconds) noexcept
 {
-    return instant{std::chrono::seconds{unix}};
+    return instant{std::chrono::seconds{seconds}};
 }
 
 [[nodiscard]] constexpr std::int64_t to_unix(instant when) noexcept
@@ -71,9 +71,9 @@ inline bool take(std::string_view& text, char wanted)
 [[nodiscard]] inline std::optional<instant> parse_instant(std::string_view text)
 {
     using detail::take, detail::take_digits;
-    std::int64_t unix = 0;
-    auto const [stop, bad] = std::from_chars(text.data(), text.data() + text.size(), unix);
-    if (bad == std::errc{} && stop == text.data() + text.size()) return from_unix(unix);
+    std::int64_t seconds = 0;
+    auto const [stop, bad] = std::from_chars(text.data(), text.data() + text.size(), seconds);
+    if (bad == std::errc{} && stop == text.data() + text.size()) return from_unix(seconds);
 
     int const year = take_digits(text, 4);
     if (year < 0 || !take(text, '-')) return {};

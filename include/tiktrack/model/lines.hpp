@@ -110,7 +110,8 @@ inline void check_any_record(line_tally const& of, std::string const& file)
 {
     if (of.objects > 0 || of.bad == 0 || (of.bad == 1 && of.torn)) return;
     throw failure(failure_kind::data,
-                  file + ": no line is a record; JSON Lines are expected, one object a line");
+                  file + ": no line is a record; JSON Lines are expected, one object a line: "
+                         "jq -c . FILE | …");
 }
 
 } // namespace tiktrack

@@ -126,11 +126,10 @@ private:
     if (is_null(id_cell) || is_video_id(inside(id_cell))) return {};
     auto const platform = inside(of.cells["platform"_col]);
     auto const id = as_id(id_cell);
-    bool const fits =
-        id && (platform.empty() || platform == "tiktok" ? is_video_id(*id)
-                                                        : id->find_first_of(" \t") == std::string_view::npos);
-    if (fits) return {};
-    auto why = std::string("video_id is not 1 to 20 decimal digits: ");
+    bool const digits = platform.empty() || platform == "tiktok";
+    if (id && (digits ? is_video_id(*id) : id->find_first_of(" \t") == std::string_view::npos)) return {};
+    std::string why =
+        digits ? "video_id is not 1 to 20 decimal digits: " : "video_id is no text without blanks: ";
     why += id_cell.substr(0, 60);
     return line_error{static_cast<std::size_t>(id_cell.data() - line.data()) + 1, std::move(why)};
 }

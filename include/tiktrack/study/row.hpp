@@ -2,7 +2,6 @@
 // What is kept of a line while all are put in order: 56 bytes, and no text.
 #pragma once
 
-#include "tiktrack/model/timepoint.hpp"
 #include "tiktrack/study/series_key.hpp"
 
 #include <charconv>
@@ -20,38 +19,44 @@ struct row {
     std::uint64_t size : 24 = 0; ///< of the line; 0 where it is 16 MiB or more, and has to be looked for
     std::int64_t time = 0;
     std::int64_t views = 0, likes = 0; ///< negative: not known
-    std::uint64_t id = 0;              ///< as a number, where it is one; else its length and first letters
-    double hours = -1;
-    std::uint32_t group = 0; ///< which (cohort, platform)
+    std::uint64_t id = 0;      ///< as a number, where it is one; else its length and first seven letters
+    std::uint32_t id_rest = 0; ///< the four letters behind those
+    std::uint32_t group = 0;   ///< which (cohort, platform)
+    std::uint16_t label = 0;   ///< timepoint, resolutions and source by their number; 0: not known
     bool ok : 1 = false;
     bool timed : 1 = false;
     bool has_id : 1 = false;
     bool numeric_id : 1 = false;
-    bool plain : 1 = false;      ///< nothing to cut out of the line, and nothing but series columns to append
-    bool past : 1 = false;       ///< a timepoint that lay behind at discovery
-    std::uint8_t views_unit = 0; ///< resolutions and source by their number; 0: not known
+    bool plain : 1 = false; ///< nothing to cut out of the line, and nothing but series columns to append
+    bool past : 1 = false;  ///< a timepoint that lay behind at discovery
+    std::uint8_t views_unit = 0;
     std::uint8_t likes_unit = 0;
     std::uint8_t source = 0;
 };
 static_assert(sizeof(row) == 56);
 
-/// The order of ids as far as 64 bits hold it: a number without leading zero as it is, else length and
-/// first seven letters.
+/// How many letters of an id that is no number a row holds.
+inline constexpr std::size_t letters_of_id = 11;
+
+/// The order of ids as far as a row holds it: a number without leading zero as it is, else length and
+/// letters.
 inline void set_id(row& of, std::string_view id) noexcept
 {
     of.has_id = true;
-    of.numeric_id = id.size() <= 19 && is_digits(id) && (id.size() == 1 || id.front() != '0');
-    if (of.numeric_id) {
-        std::from_chars(id.data(), id.data() + id.size(), of.id);
-        return;
-    }
+    auto const [stop, bad] = std::from_chars(id.data(), id.data() + id.size(), of.id);
+    of.numeric_id =
+        bad == std::errc{} && stop == id.data() + id.size() && (id.size() == 1 || id.front() != '0');
+    if (of.numeric_id) return;
     bool const is_long = id.size() >= 255; // its length alone does not fit; such ids are compared whole
+    auto const letter = [&](std::size_t i) {
+        return i < id.size() && !is_long ? static_cast<unsigned char>(id[i]) : std::uint8_t{0};
+    };
     of.id = is_long ? 255 : id.size();
-    for (std::size_t i = 0; i < 7; ++i)
-        of.id = of.id << 8 | (i < id.size() && !is_long ? static_cast<unsigned char>(id[i]) : 0u);
+    for (std::size_t i = 0; i < 7; ++i) of.id = of.id << 8 | letter(i);
+    for (std::size_t i = 7; i < letters_of_id; ++i) of.id_rest = of.id_rest << 8 | letter(i);
 }
 
-/// Everything but the place and what has numbers: group, source, resolutions.
+/// Everything but the place and what has numbers: group, timepoint, source, resolutions.
 [[nodiscard]] inline row row_of(record const& r)
 {
     row made;
@@ -61,7 +66,6 @@ inline void set_id(row& of, std::string_view id) noexcept
     made.ok = r.cells["status"_col] == "\"ok\"";
     made.views = get<"views"_col>(r).value_or(-1);
     made.likes = get<"likes"_col>(r).value_or(-1);
-    made.hours = hours_of(inside(r.cells["timepoint"_col])).value_or(-1);
     made.past = r.cells["schedule_status"_col] == "\"already_past\"";
     if (!is_null(r.cells["video_id"_col])) set_id(made, spelled_name(r.cells["video_id"_col]));
     return made;

@@ -13,6 +13,7 @@
 #include <atomic>
 #include <cstdint>
 #include <functional>
+#include <limits>
 #include <numeric>
 #include <string>
 #include <string_view>
@@ -108,7 +109,7 @@ private:
         worker(row_source& of, row_list& to, std::uint64_t start, io::mapped const& file, std::size_t longest,
                std::atomic<bool>& any_past)
             : any_past_(any_past), to_(to), start_(start), file_(file), longest_(longest), groups_(of.groups),
-              sources_(of.sources), units_(of.units)
+              sources_(of.sources), units_(of.units), labels_(of.labels)
         {
         }
 
@@ -153,7 +154,9 @@ private:
             made.views_unit = unit(r.cells["views_resolution"_col]);
             made.likes_unit = unit(r.cells["likes_resolution"_col]);
             if (auto const shape = spelled_name(r.cells["source"_col]); !shape.empty())
-                made.source = small(sources_.number(shape));
+                made.source = small<std::uint8_t>(sources_.number(shape));
+            if (auto const label = inside(r.cells["timepoint"_col]); !label.empty())
+                made.label = small<std::uint16_t>(labels_.number(label));
             if (made.past) any_past_ = true;
             to_.push_back(made);
         }
@@ -183,13 +186,15 @@ private:
         [[nodiscard]] std::uint8_t unit(std::string_view json)
         {
             auto const value = as_count(json);
-            return value && *value > 0 ? small(units_.number(std::to_string(*value))) : std::uint8_t{0};
+            return value && *value > 0 ? small<std::uint8_t>(units_.number(std::to_string(*value)))
+                                       : std::uint8_t{0};
         }
 
-        /// More than 255 of one kind are not told apart from what is not known.
-        [[nodiscard]] static std::uint8_t small(std::uint32_t number) noexcept
+        /// Numbers beyond what a row holds are not told apart from what is not known.
+        template <class Number>
+        [[nodiscard]] static Number small(std::uint32_t number) noexcept
         {
-            return number < 256 ? static_cast<std::uint8_t>(number) : std::uint8_t{0};
+            return number <= std::numeric_limits<Number>::max() ? static_cast<Number>(number) : Number{0};
         }
 
         std::atomic<bool>& any_past_;
@@ -200,7 +205,7 @@ private:
         record_reader reader_;
         record scratch_;
         draft draft_;
-        numbering_cache groups_, sources_, units_;
+        numbering_cache groups_, sources_, units_, labels_;
         std::string cohort_, platform_;
         bool has_cohort_ = false;
         std::uint32_t group_ = 0;

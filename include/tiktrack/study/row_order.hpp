@@ -2,6 +2,7 @@
 // The order of rows: series, time, attempts, and at last the bytes of the line as it is written on.
 #pragma once
 
+#include "tiktrack/format/json_view.hpp"
 #include "tiktrack/model/reader.hpp"
 #include "tiktrack/study/row.hpp"
 #include "tiktrack/study/row_source.hpp"
@@ -9,10 +10,9 @@
 
 #include <array>
 #include <cstdint>
-#include <limits>
 #include <optional>
 #include <string>
-#include <utility>
+#include <string_view>
 #include <vector>
 
 namespace tiktrack {
@@ -39,7 +39,11 @@ public:
         if (a.has_id != b.has_id) return a.has_id ? 1 : -1;
         if (!a.has_id) return 0;
         if (a.numeric_id && b.numeric_id) return a.id < b.id ? -1 : a.id > b.id ? 1 : 0;
-        if (a.numeric_id == b.numeric_id && a.id != b.id) return a.id < b.id ? -1 : 1;
+        if (a.numeric_id == b.numeric_id) {
+            if (a.id != b.id) return a.id < b.id ? -1 : 1;
+            if (a.id_rest != b.id_rest) return a.id_rest < b.id_rest ? -1 : 1;
+            if (a.id >> 56 <= letters_of_id) return 0;
+        }
         auto const by = compare_ids(id_of(a), id_of(b));
         return by < 0 ? -1 : by > 0 ? 1 : 0;
     }
@@ -50,34 +54,45 @@ public:
 private:
     using counts = std::array<std::optional<std::int64_t>, 5>;
 
-    [[nodiscard]] counts counts_of(row const& of)
+    [[nodiscard]] counts counts_of(row const& of) const
     {
-        (void)reader_.read(of_.line(of), scratch_);
-        return {get<"views"_col>(scratch_), get<"likes"_col>(scratch_), get<"comments_count"_col>(scratch_),
-                get<"shares"_col>(scratch_), get<"saves"_col>(scratch_)};
+        return {as_count(value(of, "views"_col)), as_count(value(of, "likes"_col)),
+                as_count(value(of, "comments_count"_col)), as_count(value(of, "shares"_col)),
+                as_count(value(of, "saves"_col))};
     }
 
-    [[nodiscard]] std::string id_of(row const& of)
+    [[nodiscard]] std::string_view id_of(row const& of) const
     {
-        (void)reader_.read(of_.line(of), scratch_);
-        return std::string(spelled_name(scratch_.cells["video_id"_col]));
+        return spelled_name(value(of, "video_id"_col));
     }
 
+    /// The attempts (null first), then the line as it is written on.
     [[nodiscard]] bool tie(row const& a, row const& b)
     {
-        auto const first = written(a), second = written(b);
-        return first != second && first < second;
+        auto const first = as_integer(value(a, "attempts"_col)),
+                   second = as_integer(value(b, "attempts"_col));
+        if (first != second) return first < second;
+        if (a.plain && b.plain) return without_brace(of_.line(a)) < without_brace(of_.line(b));
+        return written(a) < written(b);
     }
 
-    /// The attempts (null first) and the line as it is written on.
-    [[nodiscard]] std::pair<std::int64_t, std::string> written(row const& of)
+    [[nodiscard]] std::string written(row const& of)
     {
         auto const line = of_.line(of);
         (void)reader_.read(line, scratch_);
         format::text_buffer text;
         append_spliced(text, scratch_, line, draft_);
-        return {get<"attempts"_col>(scratch_).value_or(std::numeric_limits<std::int64_t>::min()),
-                std::string(text.text())};
+        return std::string(text.text());
+    }
+
+    /// The value of a column in a row's line, which was validated when the row was made.
+    [[nodiscard]] std::string_view value(row const& of, std::size_t column) const
+    {
+        std::string_view found;
+        format::member_walk walk(of_.line(of));
+        for (format::member each; walk.next(each);)
+            if (format::key_is(each.key, columns[column].key)) found = each.value;
+        return found;
     }
 
     row_source const& of_;

@@ -50,7 +50,8 @@ public:
 
     numbering groups; ///< cohort and platform, spelled so that their order as bytes is that of series
     numbering sources;
-    numbering units; ///< resolutions, as text
+    numbering units;  ///< resolutions, as text
+    numbering labels; ///< timepoints
 
 private:
     [[nodiscard]] std::size_t file_of(row const& of) const

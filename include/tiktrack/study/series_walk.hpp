@@ -2,6 +2,7 @@
 // Goes through sorted runs of rows as one, series by series, and computes each row's metrics.
 #pragma once
 
+#include "tiktrack/model/timepoint.hpp"
 #include "tiktrack/study/metrics.hpp"
 #include "tiktrack/study/row_index.hpp"
 
@@ -65,6 +66,9 @@ public:
         units_.push_back(0);
         for (std::uint32_t i = 1; i <= of.source.units.size(); ++i)
             units_.push_back(parse_integer(of.source.units.text(i)).value_or(0));
+        hours_.push_back(-1);
+        for (std::uint32_t i = 1; i <= of.source.labels.size(); ++i)
+            hours_.push_back(hours_of(of.source.labels.text(i)).value_or(-1));
     }
 
     /// Takes the next row; false at the end.
@@ -94,7 +98,7 @@ private:
         made.views_unit = units_[r.views_unit];
         made.likes_unit = units_[r.likes_unit];
         made.source = r.source;
-        made.hours = r.hours;
+        made.hours = hours_[r.label];
         return made;
     }
 
@@ -102,11 +106,11 @@ private:
     void start_series(row const& first)
     {
         std::vector<double> past;
-        if (index_.any_past()) {
+        if (index_.any_past() && first.has_id) {
             auto ahead = rows_;
             for (row const* each = &first; each != nullptr && order_.series(first, *each) == 0;
                  each = ahead.take())
-                if (each->past) past.push_back(each->hours);
+                if (each->past) past.push_back(hours_[each->label]);
         }
         metrics_.start(past);
         same_left_ = 0;
@@ -138,6 +142,7 @@ private:
     merged_rows rows_;
     series_metrics metrics_;
     std::vector<std::int64_t> units_; ///< by their number
+    std::vector<double> hours_;       ///< of timepoints, by their number
     row const* last_ = nullptr;
     std::size_t same_left_ = 0;
     sameness same_ = sameness::alone;
