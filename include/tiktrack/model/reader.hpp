@@ -46,7 +46,13 @@ public:
     {
         into.clear();
         doubled_.reset();
-        if (auto bad = validator_.check(line)) return line_error{bad->at + 1, std::move(bad->why)};
+        if (auto bad = validator_.check(line)) {
+            if (line.starts_with("http://") || line.starts_with("https://"))
+                return line_error{1,
+                                  "an address, not a record; tt-snapshot takes those of videos, tt-discover "
+                                  "those of creators"};
+            return line_error{bad->at + 1, std::move(bad->why)};
+        }
         char const* const start = format::past_blanks(line.data(), line.data() + line.size());
         if (*start != '{')
             return line_error{static_cast<std::size_t>(start - line.data()) + 1, "a record is an object"};

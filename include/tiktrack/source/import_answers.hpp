@@ -123,6 +123,7 @@ private:
         if (give_overload(text, out_)) return;
         if (auto const why = why_no_lines(text); why.starts_with("is compressed")) refuse(why);
         if (auto const bad = valid_.check(text)) {
+            if (auto const why = why_an_address(text); !why.empty()) refuse(why);
             if (second_line_is_json(text)) {
                 each_line(text);
                 return check_any_known();

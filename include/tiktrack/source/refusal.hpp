@@ -3,9 +3,11 @@
 #pragma once
 
 #include "tiktrack/format/html.hpp"
+#include "tiktrack/source/address.hpp"
 #include "tiktrack/source/outcomes.hpp"
 #include "tiktrack/source/universal.hpp"
 
+#include <algorithm>
 #include <array>
 #include <string>
 #include <string_view>
@@ -96,6 +98,20 @@ inline bool give_page_without_state(std::string_view page, std::string_view titl
     else
         out.give_failure("parse_error", what_was_wrong, canonical);
     return true;
+}
+
+/// Why a text that begins with an address is no saved answer, and what takes it; empty where it begins
+/// otherwise.
+[[nodiscard]] inline std::string why_an_address(std::string_view text)
+{
+    text.remove_prefix(std::min(text.find_first_not_of(" \t\r\n"), text.size()));
+    text = text.substr(0, text.find_first_of("\r\n"));
+    if (!text.starts_with("http://") && !text.starts_with("https://")) return {};
+    auto const what = read_address(text).is;
+    auto why = "an address (" + std::string(describe(what)) + "), not a saved answer; ";
+    if (what == place::video || what == place::short_link) return why + "tt-snapshot takes it";
+    if (what == place::elsewhere || what == place::none) return why + "it is of no platform that is known";
+    return why + "tt-discover takes it";
 }
 
 } // namespace tiktrack::source

@@ -131,8 +131,9 @@ private:
         /// Remarks on the values that are used here.
         static void remark(record const& r, std::string_view line, std::uint64_t number, remarks& said)
         {
-            for (auto const i : {"timepoint"_col, "views"_col, "likes"_col, "collection_timestamp"_col,
-                                 "status"_col, "source"_col})
+            for (auto const i :
+                 {"timepoint"_col, "views"_col, "likes"_col, "comments_count"_col, "shares"_col, "saves"_col,
+                  "collection_timestamp"_col, "upload_timestamp"_col, "status"_col, "source"_col})
                 if (is_of_another_kind(r.cells[i], columns[i].is))
                     said.add(columns[i].key, r.cells[i], line, number, of_another_kind);
             auto const time = r.cells["collection_timestamp"_col];
