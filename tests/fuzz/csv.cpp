@@ -17,7 +17,8 @@ extern "C" int LLVMFuzzerTestOneInput(std::uint8_t const* data, std::size_t size
         csv_rows rows(chosen, style);
         format::text_buffer text;
         rows.append_header(text);
-        rows.append(text, r, size, [](csv_column const&, std::string_view) {});
+        rows.append(text, r, {line.begin(), line.end(), line.end()},
+                    [](csv_column const&, std::string_view, std::string_view) {});
         auto const back = support::parse_csv(text.text(), style.delimiter);
         if (back.size() != 2 || back[0].size() != chosen.size() || back[1].size() != chosen.size())
             std::abort();
