@@ -5,6 +5,8 @@
 
 #include <boost/test/unit_test.hpp>
 
+#include <sys/resource.h>
+
 BOOST_AUTO_TEST_SUITE(io_output)
 using namespace tiktrack;
 using support::read_file, support::write_file;
@@ -92,6 +94,27 @@ BOOST_AUTO_TEST_CASE(F18_a_full_disk)
     io::output closed(-1, "out");
     closed.write("x");
     BOOST_CHECK_THROW(closed.finish(), std::system_error);
+}
+
+BOOST_AUTO_TEST_CASE(F18_F71_a_write_that_fails_leaves_the_old_file)
+{
+    support::temporary_folder const folder;
+    auto const path = folder / "out.csv";
+    write_file(path, "old");
+    rlimit before{};
+    ::getrlimit(RLIMIT_FSIZE, &before);
+    rlimit const small{io::output::piece / 2, before.rlim_max};
+    auto* const handler = std::signal(SIGXFSZ, SIG_IGN);
+    {
+        auto out = io::output::beside(path);
+        ::setrlimit(RLIMIT_FSIZE, &small); // as a disk that is full after these bytes
+        out.write(std::string(io::output::piece - 1, 'x'));
+        BOOST_CHECK_THROW(out.finish(), std::system_error);
+        ::setrlimit(RLIMIT_FSIZE, &before);
+    }
+    (void)std::signal(SIGXFSZ, handler);
+    BOOST_TEST(read_file(path) == "old");
+    BOOST_TEST(folder.files() == 1);
 }
 
 BOOST_AUTO_TEST_CASE(where_no_file_can_be_created)

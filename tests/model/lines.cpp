@@ -66,10 +66,10 @@ BOOST_AUTO_TEST_CASE(F01_F02_F03_lines_of_all_sorts)
              {"  [1]\n", {}, {"1:3"}, 1, false},
              {"{\"a\":1,}\n{\"a\" 1}\n{a:1}\n", {}, {"1:8", "2:6", "3:2"}, 3, false},
              {"{\"a\":{\n\"b\":1}}\n", {}, {"1:7", "2:4"}, 2, false},
-             {"{\"a\":{}}\n{\"a\":{\n}}\n{\"a\":[1\n]}\n",
+             {"{\"a\":{}}\n{\"a\":{\n}}\n{\"a\":[1\n]}\n" + std::string(40, ' '),
               {"1: {\"a\":{}}"},
               {"2:7", "3:1", "4:8", "5:1"},
-              5,
+              6,
               false}}) {
         auto const made = go_through(each.text);
         BOOST_TEST_CONTEXT(each.text)

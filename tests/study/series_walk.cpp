@@ -58,6 +58,9 @@ BOOST_AUTO_TEST_CASE(the_same_second)
                    boost::test_tools::per_element());
         BOOST_TEST(flags_of({line(1, "1", 1, 7, failed), line(2, "1", 1, 7)}, threads) == (texts{"1:", "2:"}),
                    boost::test_tools::per_element());
+        BOOST_TEST(flags_of({line(1, "1", 1, 7), line(2, "1", 1, 7, failed), line(3, "1", 2, 8)}, threads) ==
+                       (texts{"1:", "2:", "3:"}),
+                   boost::test_tools::per_element());
     }
 }
 
