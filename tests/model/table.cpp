@@ -116,6 +116,11 @@ BOOST_AUTO_TEST_CASE(F10_F11_F12_cells_of_every_kind)
              {"collection_timestamp", R"("soon")", ""},
              {"collection_timestamp", "-5", "-5"},
              {"upload_timestamp", "1763934235", "1763934235"},
+             {"upload_timestamp", "1763934235000", "1763934235", true},
+             {"upload_timestamp", "0", ""}, // no time of an upload
+             {"upload_timestamp", "-5", ""},
+             {"upload_timestamp", "16725225600", ""},
+             {"upload_timestamp", R"("soon")", ""},
              // Real numbers, as they are spelled.
              {"engagement_rate", "16.33232016", "16.33232016"},
              {"engagement_rate", "1.50", "1.50"},

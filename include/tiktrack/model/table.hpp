@@ -9,6 +9,7 @@
 #include "tiktrack/model/record.hpp"
 #include "tiktrack/model/remarks.hpp"
 #include "tiktrack/model/text_window.hpp"
+#include "tiktrack/model/upload.hpp"
 
 #include <charconv>
 #include <string>
@@ -92,12 +93,16 @@ public:
                 } else if (column.is == kind::time && value.size() > 11 && is_milliseconds(value)) {
                     remark(column, value, in_milliseconds);
                 }
+                if (column.index == upload_column && !upload_time(from)) end = out; // it cannot be one
             }
             return end == out && lone ? cells_.copied(out, "\"\"") : end;
         });
     }
 
 private:
+    // Named here, since clang 14 does not evaluate the literals inside of a template.
+    static constexpr std::size_t upload_column = "upload_timestamp"_col;
+
     /// Calls `put` for each cell, with room for all of them. `size`: the bytes of all the values.
     template <class Put>
     void row(format::text_buffer& to, std::size_t size, Put put)
