@@ -31,29 +31,38 @@ enum class exactness {
     return on_grid(count) ? grid_unit(count) : 1;
 }
 
+/// A count and the column that tells its resolution.
+struct count_resolution {
+    std::size_t count;
+    std::size_t resolution;
+    bool witness; ///< whether it and the others of its kind are rounded together, or none of them is
+};
+inline constexpr count_resolution count_resolutions[] = {
+    {"views"_col, "views_resolution"_col, true},
+    {"likes"_col, "likes_resolution"_col, true},
+    {"comments_count"_col, "comments_resolution"_col, true},
+    {"shares"_col, "shares_resolution"_col, true},
+    {"saves"_col, "saves_resolution"_col, false},
+    {"creator_follower_count"_col, "followers_resolution"_col, false}};
+
 /// Sets the six resolutions. Views, likes, comments and shares bear witness for each other: one that is off
 /// its grid shows that none is rounded. Saves and followers are judged each alone.
 inline void set_resolutions(draft& of, exactness how)
 {
-    auto const& r = of.made;
-    std::optional<std::int64_t> const together[] = {get<"views"_col>(r), get<"likes"_col>(r),
-                                                    get<"comments_count"_col>(r), get<"shares"_col>(r)};
-    bool witness = false;
-    for (auto const& each : together) witness = witness || (each && *each >= 10'000 && !on_grid(*each));
-    auto const unit = [&](std::optional<std::int64_t> count,
-                          bool shown_exact) -> std::optional<std::int64_t> {
-        if (!count || how == exactness::unknown) return {};
-        return how == exactness::exact || shown_exact ? 1 : grid_unit(*count);
-    };
-    auto const lone = [&](std::optional<std::int64_t> count) {
-        return unit(count, count && lone_resolution(*count) == 1);
-    };
-    of.set("views_resolution"_col, unit(together[0], witness));
-    of.set("likes_resolution"_col, unit(together[1], witness));
-    of.set("comments_resolution"_col, unit(together[2], witness));
-    of.set("shares_resolution"_col, unit(together[3], witness));
-    of.set("saves_resolution"_col, lone(get<"saves"_col>(r)));
-    of.set("followers_resolution"_col, lone(get<"creator_follower_count"_col>(r)));
+    auto const& cells = of.made.cells;
+    bool shown_exact = false;
+    for (auto const& each : count_resolutions)
+        if (auto const count = as_count(cells[each.count]); count && each.witness && !on_grid(*count))
+            shown_exact = true;
+    for (auto const& each : count_resolutions) {
+        auto const count = as_count(cells[each.count]);
+        if (!count || how == exactness::unknown)
+            of.set_null(each.resolution);
+        else if (how == exactness::exact || (each.witness && shown_exact))
+            of.set(each.resolution, std::int64_t{1});
+        else
+            of.set(each.resolution, each.witness ? grid_unit(*count) : lone_resolution(*count));
+    }
 }
 
 } // namespace tiktrack

@@ -119,12 +119,12 @@ private:
     static void carry_verdict(draft& fresh, record const& old)
     {
         bool exact = true, rounded = true, judged_exact = true, judged_rounded = true;
-        for (auto const& [count, resolution] : count_resolutions) {
-            auto const value = as_count(fresh.made.cells[count]);
+        for (auto const& each : count_resolutions) {
+            auto const value = as_count(fresh.made.cells[each.count]);
             if (!value) continue;
             auto const unit = grid_unit(*value);
-            auto const was = as_integer(old.cells[resolution]),
-                       judged = as_integer(fresh.made.cells[resolution]);
+            auto const was = as_integer(old.cells[each.resolution]),
+                       judged = as_integer(fresh.made.cells[each.resolution]);
             exact = exact && was == 1;
             rounded = rounded && was == unit;
             judged_exact = judged_exact && judged == 1;
@@ -145,7 +145,7 @@ private:
         auto const add = [&](std::size_t column) { edits.emplace_back(column, scratch_.made.cells[column]); };
         if (set_.counts != verdict::judge) {
             set_exactness(scratch_, set_.counts);
-            for (auto const& [count, resolution] : count_resolutions) add(resolution);
+            for (auto const& each : count_resolutions) add(each.resolution);
         }
         if (set_.collected && is_null(old.cells["collection_timestamp"_col])) {
             set_rates(scratch_);
