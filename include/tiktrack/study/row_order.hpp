@@ -17,8 +17,9 @@
 
 namespace tiktrack {
 
-/// Compares rows. Looks at their lines only where 64 bits of an id or the time do not decide; so it has a
-/// reader of its own and is not to be shared by threads. `ranks`: the order of the groups by their numbers.
+/// Compares rows. Looks at their lines only where what a row holds of its id, or the time, does not decide;
+/// so it has a reader of its own and is not to be shared by threads. `ranks`: the order of the groups by
+/// their numbers.
 class row_order {
 public:
     explicit row_order(row_source const& of, std::vector<std::uint32_t> const& ranks) : of_(of), ranks_(ranks)
@@ -79,7 +80,7 @@ private:
     [[nodiscard]] std::string written(row const& of)
     {
         auto const line = of_.line(of);
-        (void)reader_.read(line, scratch_);
+        (void)reader_.read(of_.window(of), scratch_);
         format::text_buffer text;
         append_spliced(text, scratch_, line, draft_);
         return std::string(text.text());

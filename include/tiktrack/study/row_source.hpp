@@ -3,6 +3,7 @@
 #pragma once
 
 #include "tiktrack/io/mapped.hpp"
+#include "tiktrack/model/text_window.hpp"
 #include "tiktrack/study/numbering.hpp"
 #include "tiktrack/study/row.hpp"
 #include "tiktrack/study/series_key.hpp"
@@ -29,16 +30,20 @@ public:
     }
 
     /// The line of a row, without its end.
-    [[nodiscard]] std::string_view line(row const& of) const
+    [[nodiscard]] text_window window(row const& of) const
     {
-        auto const i = file_of(of);
+        auto const i =
+            static_cast<std::size_t>(std::upper_bound(ends_.begin(), ends_.end(), of.at) - ends_.begin());
         auto const text = files_[i].text();
         auto const rest = text.substr(static_cast<std::size_t>(of.at - (ends_[i] - text.size())));
-        return rest.substr(0, of.size > 0 ? of.size : rest.find('\n'));
+        auto const size = std::min<std::size_t>(of.size > 0 ? of.size : rest.find('\n'), rest.size());
+        return {rest.data(), rest.data() + size, files_[i].readable()};
     }
-
-    /// How far memory behind a row's line can be looked at.
-    [[nodiscard]] char const* readable(row const& of) const { return files_[file_of(of)].readable(); }
+    [[nodiscard]] std::string_view line(row const& of) const
+    {
+        auto const at = window(of);
+        return {at.begin, static_cast<std::size_t>(at.end - at.begin)};
+    }
 
     /// To be called when all lines were used. @throws failure where an input changed meanwhile
     void check_unchanged() const
@@ -54,11 +59,6 @@ public:
     numbering labels; ///< timepoints
 
 private:
-    [[nodiscard]] std::size_t file_of(row const& of) const
-    {
-        return static_cast<std::size_t>(std::upper_bound(ends_.begin(), ends_.end(), of.at) - ends_.begin());
-    }
-
     std::vector<io::mapped> files_;
     std::vector<std::uint64_t> ends_;
 };

@@ -79,8 +79,9 @@ public:
         if (last_ == nullptr || order_.series(*last_, *here) != 0 || !here->has_id) start_series(*here);
         last_ = here;
         auto const seen = snapshot_of(*here);
-        into.line = index_.source.line(*here);
-        into.readable = index_.source.readable(*here);
+        auto const at = index_.source.window(*here);
+        into.line = {at.begin, static_cast<std::size_t>(at.end - at.begin)};
+        into.readable = at.readable;
         into.plain = here->plain;
         into.values = metrics_.next(seen, seen.observed ? sameness_of(*here) : sameness::alone);
         return true;
