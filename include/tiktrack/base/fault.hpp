@@ -27,4 +27,13 @@ struct fault {
 /// Where faults go. The library never prints; whoever calls it decides.
 using fault_sink = std::function<void(fault const&)>;
 
+/// Tells a fault that was found in a part of a file: its line counts from the part's start.
+inline void tell_in_file(fault found, std::string const& file, std::uint64_t lines_before,
+                         fault_sink const& to)
+{
+    found.file = file;
+    found.line += lines_before;
+    to(found);
+}
+
 } // namespace tiktrack

@@ -56,10 +56,6 @@ namespace detail {
     }
 }
 
-} // namespace detail
-
-namespace detail {
-
 /// The rest of `string_end`, from a byte on that is not plain.
 [[nodiscard]] inline char const* string_end_slowly(char const* p, char const* end) noexcept
 {

@@ -17,12 +17,18 @@ namespace tiktrack {
 /// How long a line may be where nothing else is said, in bytes.
 inline constexpr std::size_t usual_longest_line = std::size_t{64} << 20;
 
+/// What is said of a line that is longer than the limit, in bytes.
+[[nodiscard]] inline std::string why_too_long(std::size_t longest)
+{
+    return "longer than --max-line allows (" + std::to_string(longest) + " bytes)";
+}
+
 /// What going through some lines came to.
 struct line_tally {
     std::uint64_t lines = 0;   ///< all of them, blank ones too
     std::uint64_t objects = 0; ///< that are JSON objects
     std::uint64_t records = 0; ///< of those, the ones whose id can be one
-    std::uint64_t bad = 0;     ///< that could not
+    std::uint64_t bad = 0;     ///< that are no records
     bool torn = false;         ///< the last line had no end and is no JSON
 
     line_tally& operator+=(line_tally const& more) noexcept
@@ -61,7 +67,7 @@ line_tally read_lines(text_window in, std::uint64_t first_line, std::size_t long
         p = stop == in.end ? stop : stop + 1;
         if (!line.empty() && line.back() == '\r') line.remove_suffix(1);
         if (line.size() > longest) {
-            bad(0, "longer than --max-line allows (" + std::to_string(longest) + " bytes)");
+            bad(0, why_too_long(longest));
             continue;
         }
         if (!whole) {
@@ -88,12 +94,26 @@ line_tally read_lines(text_window in, std::uint64_t first_line, std::size_t long
 /// The byte order mark that some programs put at the start of a file; it is not part of the first line.
 inline constexpr std::string_view byte_order_mark = "\xef\xbb\xbf";
 
-/// Why a text that starts so cannot be JSON Lines, and what to do; empty where it may be.
-[[nodiscard]] inline std::string why_no_lines(std::string_view start)
+/// The start of a file without that mark.
+[[nodiscard]] constexpr std::string_view without_mark(std::string_view start) noexcept
+{
+    if (start.starts_with(byte_order_mark)) start.remove_prefix(byte_order_mark.size());
+    return start;
+}
+
+/// Says that a text that starts so is compressed, and what to do; empty where it is not.
+[[nodiscard]] inline std::string why_compressed(std::string_view start)
 {
     if (start.starts_with("\x1f\x8b")) return "is compressed; unpack it first: gzip -dc FILE | …";
     if (start.starts_with("\x28\xb5\x2f\xfd")) return "is compressed; unpack it first: zstd -dc FILE | …";
-    if (start.starts_with(byte_order_mark)) start.remove_prefix(byte_order_mark.size());
+    return {};
+}
+
+/// Why a text that starts so cannot be JSON Lines, and what to do; empty where it may be.
+[[nodiscard]] inline std::string why_no_lines(std::string_view start)
+{
+    if (auto why = why_compressed(start); !why.empty()) return why;
+    start = without_mark(start);
     auto const first = start.find_first_not_of(" \t\r\n");
     if (first == start.npos) return {};
     auto const line = start.substr(first, start.find('\n', first) - first);

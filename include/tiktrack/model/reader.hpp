@@ -21,6 +21,13 @@ struct line_error {
     std::string why;
 };
 
+/// Whether a text begins like the address of a web page, which people give in place of what they saved from
+/// it.
+[[nodiscard]] constexpr bool is_web_address(std::string_view text) noexcept
+{
+    return text.starts_with("http://") || text.starts_with("https://");
+}
+
 /// Reads records from lines. Remembers how the last lines were spelled; not to be shared by threads.
 class record_reader {
 public:
@@ -47,7 +54,7 @@ public:
         into.clear();
         doubled_.reset();
         if (auto bad = validator_.check(line)) {
-            if (line.starts_with("http://") || line.starts_with("https://"))
+            if (is_web_address(line))
                 return line_error{1,
                                   "an address, not a record; tt-snapshot takes those of videos, tt-discover "
                                   "those of creators"};

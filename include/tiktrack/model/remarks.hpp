@@ -41,12 +41,8 @@ class told_once {
 public:
     void tell(remarks const& part, std::string const& file, std::uint64_t lines_before, fault_sink const& to)
     {
-        for (auto each : part.found()) {
-            if (!told_.insert(each.why).second) continue;
-            each.file = file;
-            each.line += lines_before;
-            to(each);
-        }
+        for (auto const& each : part.found())
+            if (told_.insert(each.why).second) tell_in_file(each, file, lines_before, to);
     }
 
 private:

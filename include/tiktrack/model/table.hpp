@@ -85,8 +85,7 @@ public:
                 column.index < column_count ? from.cells[column.index] : foreign(from, column.key);
             char* end = out;
             if (!is_null(value)) {
-                end =
-                    cell(out, value, column.index < column_count ? columns[column.index].is : kind_of(value));
+                end = cell(out, value, column.index < column_count ? column.is : kind_of(value));
                 if (end == nullptr) {
                     remark(column, value, of_another_kind);
                     end = out;
@@ -179,7 +178,7 @@ private:
     /// A number that is not spelled plainly, or is long enough to be out of range.
     [[nodiscard]] static char* odd_number(char* out, std::string_view json, kind is)
     {
-        if (json.front() == '{' || json.front() == '[') return nullptr;
+        if (is_of_another_kind(json, is)) return nullptr;
         auto const value = is == kind::count  ? as_count(json)
                            : is == kind::time ? as_time(json)
                                               : as_integer(json);

@@ -67,9 +67,7 @@ private:
 
     [[nodiscard]] static std::string_view past_mark(io::block const& block)
     {
-        auto text = block.text();
-        if (block.first() && text.starts_with(byte_order_mark)) text.remove_prefix(byte_order_mark.size());
-        return text;
+        return block.first() ? without_mark(block.text()) : block.text();
     }
 
     void count_lines(std::string_view text)
@@ -97,9 +95,7 @@ private:
             cut = next->too_long_follows();
             (void)check_size(text_);
         }
-        if (cut)
-            refuse("holds a line longer than --max-line allows (" + std::to_string(set_.longest_line) +
-                   " bytes)");
+        if (cut) refuse("holds a line " + why_too_long(set_.longest_line));
         return check_size(text_);
     }
 
@@ -121,7 +117,7 @@ private:
     void document(std::string_view text)
     {
         if (give_overload(text, out_)) return;
-        if (auto const why = why_no_lines(text); why.starts_with("is compressed")) refuse(why);
+        if (auto const why = why_compressed(text); !why.empty()) refuse(why);
         if (auto const bad = valid_.check(text)) {
             if (auto const why = why_an_address(text); !why.empty()) refuse(why);
             if (second_line_is_json(text)) {
@@ -149,7 +145,7 @@ private:
             if (block.too_long_follows()) {
                 ++line_;
                 ++bad_lines_;
-                faulty(0, "longer than --max-line allows (" + std::to_string(set_.longest_line) + " bytes)");
+                faulty(0, why_too_long(set_.longest_line));
             }
             if (stopped() || !more) break;
             std::swap(block, next);
@@ -201,7 +197,7 @@ private:
     [[nodiscard]] bool one_line(std::string_view line)
     {
         if (line.size() > set_.longest_line) {
-            faulty(0, "longer than --max-line allows (" + std::to_string(set_.longest_line) + " bytes)");
+            faulty(0, why_too_long(set_.longest_line));
             return false;
         }
         if (give_overload(line, out_)) return true;

@@ -2,6 +2,7 @@
 // What the user says about an import beside the answers themselves.
 #pragma once
 
+#include "tiktrack/model/lines.hpp"
 #include "tiktrack/source/verdict.hpp"
 
 #include <cstdint>
@@ -18,8 +19,8 @@ struct import_settings {
     bool collected_mtime = false; ///< the file's time of modification for those, where nothing else is said
     bool keep_raw = true;
     source::verdict counts = source::verdict::judge;
-    std::size_t largest = std::size_t{256} << 20;     ///< bytes of a page or a document
-    std::size_t longest_line = std::size_t{64} << 20; ///< bytes
+    std::size_t largest = std::size_t{256} << 20;  ///< bytes of a page or a document
+    std::size_t longest_line = usual_longest_line; ///< bytes
 };
 
 } // namespace tiktrack

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "tiktrack/format/html.hpp"
+#include "tiktrack/model/reader.hpp"
 #include "tiktrack/source/address.hpp"
 #include "tiktrack/source/outcomes.hpp"
 #include "tiktrack/source/universal.hpp"
@@ -106,7 +107,7 @@ inline bool give_page_without_state(std::string_view page, std::string_view titl
 {
     text.remove_prefix(std::min(text.find_first_not_of(" \t\r\n"), text.size()));
     text = text.substr(0, text.find_first_of("\r\n"));
-    if (!text.starts_with("http://") && !text.starts_with("https://")) return {};
+    if (!is_web_address(text)) return {};
     auto const what = read_address(text).is;
     auto why = "an address (" + std::string(describe(what)) + "), not a saved answer; ";
     if (what == place::video || what == place::short_link) return why + "tt-snapshot takes it";

@@ -38,8 +38,7 @@ public:
         auto const& file = source.last();
         if (auto const why = why_no_lines(file.text()); !why.empty())
             throw failure(failure_kind::data, file.name() + ": " + why);
-        auto rest = file.text();
-        if (rest.starts_with(byte_order_mark)) rest.remove_prefix(byte_order_mark.size());
+        auto rest = without_mark(file.text());
         line_tally total;
         told_once told;
         auto const take = [&](std::string_view& into) {
@@ -50,11 +49,7 @@ public:
             return true;
         };
         auto const give = [&](result& made) {
-            for (auto& each : made.faults) {
-                each.file = file.name();
-                each.line += total.lines;
-                faults(each);
-            }
+            for (auto const& each : made.faults) tell_in_file(each, file.name(), total.lines, faults);
             told.tell(made.said, file.name(), total.lines, faults);
             total += made.tally;
         };

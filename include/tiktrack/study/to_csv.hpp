@@ -58,11 +58,7 @@ public:
             return true;
         };
         auto const give = [&](rows& made) {
-            for (auto& each : made.faults) {
-                each.file = from.name();
-                each.line += total.lines;
-                faults_(each);
-            }
+            for (auto const& each : made.faults) tell_in_file(each, from.name(), total.lines, faults_);
             told.tell(made.said, from.name(), total.lines, faults_);
             to_.write(made.text.text());
             if (made.out_of_order > 0)
@@ -107,8 +103,7 @@ private:
         made.faults.clear();
         made.said.clear();
         made.out_of_order = 0;
-        auto text = block.text();
-        if (block.first() && text.starts_with(byte_order_mark)) text.remove_prefix(byte_order_mark.size());
+        auto const text = block.first() ? without_mark(block.text()) : block.text();
         text_window const window{text.data(), text.data() + text.size(),
                                  text.data() + text.size() + io::block::slack};
         auto const visit = [&](record const& r, std::string_view line, std::uint64_t number) {
@@ -133,11 +128,7 @@ private:
             ++made.tally.lines;
             ++made.tally.bad;
             made.faults.push_back(
-                {{},
-                 made.tally.lines,
-                 0,
-                 "longer than --max-line allows (" + std::to_string(set_.longest_line) + " bytes)",
-                 severity::bad_line});
+                {{}, made.tally.lines, 0, why_too_long(set_.longest_line), severity::bad_line});
         }
     }
 
