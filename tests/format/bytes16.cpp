@@ -21,6 +21,9 @@ BOOST_AUTO_TEST_CASE(every_byte_at_every_place)
             auto const others = 0xffffu & ~(1u << at);
             BOOST_TEST_REQUIRE(here.special_in_string() ==
                                bit(c < 0x20 || c >= 0x80 || c == '"' || c == '\\'));
+            for (unsigned const least : {0x00u, 0x01u, 0x22u, 0x7fu, 0x80u, 0xc0u, 0xffu})
+                BOOST_TEST_REQUIRE(here.from(static_cast<unsigned char>(least)) ==
+                                   (('x' >= least ? others : 0) | bit(c >= least)));
             BOOST_TEST_REQUIRE(here.structural() ==
                                bit(c != 0 && std::strchr("\"{}[]\\|", int(c)) != nullptr));
             BOOST_TEST_REQUIRE(here.blanks_or_quotes() == bit(c <= ' ' || c >= 0x80 || c == '"'));

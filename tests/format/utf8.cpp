@@ -75,4 +75,68 @@ BOOST_AUTO_TEST_CASE(every_code_point_there_and_back)
     BOOST_TEST(text == "A\xc3\x9f\xe2\x82\xac\xef\xbf\xbd\xf0\x9f\x8e\xb9");
 }
 
+namespace {
+
+/// What `utf8_characters` is to say, one sequence at a time.
+unsigned characters(std::string_view block, unsigned size)
+{
+    unsigned at = 0;
+    while (at < size) {
+        auto const left = block.substr(at, size - at);
+        auto const lead = static_cast<unsigned char>(left[0]);
+        auto const step = lead < 0x80 ? 1 : length(left);
+        if (step > 0) {
+            at += static_cast<unsigned>(step);
+            continue;
+        }
+        auto const due = lead >= 0xf0 ? 4u : lead >= 0xe0 ? 3u : lead >= 0xc0 ? 2u : 0u;
+        return size == 16 && left.size() < due ? at : 0; // what goes on behind is looked at from its start
+    }
+    return at;
+}
+
+} // namespace
+
+BOOST_AUTO_TEST_CASE(F04_sixteen_bytes_at_a_time)
+{
+    // Every code point at every place, whole or cut off by the end of the block or of the text.
+    for (std::uint32_t point = 0x80; point <= 0x10ffff; point += point < 0x3000 ? 1 : 61) {
+        if (point >> 11 == 0x1b) continue;
+        std::string sequence;
+        append_utf8(sequence, point);
+        for (unsigned at = 0; at < 16; ++at) {
+            auto block = std::string(at, 'x') + sequence + std::string(16, 'x');
+            bytes16 const here(block.data());
+            if (utf8_characters(here, 16) != (at + sequence.size() > 16 ? at : 16)) BOOST_TEST(point == at);
+        }
+    }
+    // All that can go wrong with two bytes, and what follows them, at every place.
+    std::size_t wrong = 0;
+    for (unsigned a = 0x80; a < 0x100; ++a)
+        for (char const b : edges)
+            for (char const c : edges)
+                for (unsigned at = 0; at < 14; ++at) {
+                    std::string block(20, 'x');
+                    block.replace(at, 4, std::string{static_cast<char>(a), b, c, '\x80'});
+                    for (unsigned size = at + 1; size <= 16; ++size) {
+                        auto text = block.substr(0, size) + std::string(20 - size, '"');
+                        if (size == 16) text = block;
+                        auto const due = characters(text, size);
+                        auto const found = utf8_characters(bytes16(text.data()), size);
+                        // Where no sequence starts so, it may be refused before its end is seen.
+                        auto const cut = static_cast<unsigned char>(text[due]);
+                        bool const early = size == 16 && due > 0 && due < 16 && found == 0;
+                        wrong += found != due && !(early && (cut < 0xc2 || cut > 0xf4));
+                    }
+                }
+    BOOST_TEST(wrong == 0u);
+    for (auto const& each : std::to_array<std::string>({"", "\x80", "x\x80", "\xff", "xxxxxxxxxxxxxxx\xf5",
+                                                        "\xc3\xa9\xa9", "\xe2\x82", "\xf0\x9f\x8e"})) {
+        auto const block = each + std::string(16, '"');
+        BOOST_TEST(
+            utf8_characters(bytes16(block.data()), each.empty() ? 1 : static_cast<unsigned>(each.size())) ==
+            (each.empty() ? 1u : 0u));
+    }
+}
+
 BOOST_AUTO_TEST_SUITE_END()

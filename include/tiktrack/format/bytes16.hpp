@@ -28,6 +28,11 @@ public:
     {
         return mask(_mm_or_si128(eq(_mm_set1_epi8(a)), eq(_mm_set1_epi8(b))));
     }
+    /// Bytes that are at least so large, as numbers without sign.
+    [[nodiscard]] std::uint32_t from(unsigned char least) const noexcept
+    {
+        return mask(eq(_mm_max_epu8(bytes_, _mm_set1_epi8(static_cast<char>(least)))));
+    }
     /// Bytes at which reading a JSON string has to look: `"`, `\`, control characters and all beyond ASCII.
     [[nodiscard]] std::uint32_t special_in_string() const noexcept
     {
@@ -83,6 +88,10 @@ public:
         return mask([c](unsigned char b) { return b == static_cast<unsigned char>(c); });
     }
     [[nodiscard]] std::uint32_t equal(char a, char b) const noexcept { return equal(a) | equal(b); }
+    [[nodiscard]] std::uint32_t from(unsigned char least) const noexcept
+    {
+        return mask([least](unsigned char b) { return b >= least; });
+    }
     [[nodiscard]] std::uint32_t special_in_string() const noexcept
     {
         return mask([](unsigned char b) { return b < 0x20 || b >= 0x80 || b == '"' || b == '\\'; });

@@ -59,26 +59,26 @@ namespace detail {
 /// The rest of `string_end`, from a byte on that is not plain.
 [[nodiscard]] inline char const* string_end_slowly(char const* p, char const* end) noexcept
 {
+    while (end - p >= 16) {
+        bytes16 const here(p);
+        auto const special = here.special_in_string(), beyond = here.from(0x80);
+        auto const stops = special & ~beyond;
+        auto size = first_bit(stops | 0x10000);
+        if (special != stops && (beyond & ((1u << size) - 1)) != 0) {
+            size = utf8_characters(here, size);
+            if (size == 0) return nullptr;
+        }
+        p += size;
+        if ((stops >> size & 1) == 0) continue;
+        if (*p == '"') return p;
+        do { // escapes like company
+            if ((p = past_character(p, end)) == nullptr || p == end) return nullptr;
+        } while (*p == '\\');
+    }
     for (;;) {
-        while (end - p >= 16) {
-            auto const special = bytes16(p).special_in_string();
-            if (special == 0) {
-                p += 16;
-                continue;
-            }
-            p += first_bit(special);
-            if (*p == '"') return p;
-            do {
-                p = past_character(p, end);
-                if (p == nullptr || p == end) return nullptr;
-            } while (static_cast<unsigned char>(*p) >= 0x80 || *p == '\\');
-        }
-        while (end - p < 16) {
-            if (p == end) return nullptr;
-            if (*p == '"') return p;
-            p = past_character(p, end);
-            if (p == nullptr) return nullptr;
-        }
+        if (p == end) return nullptr;
+        if (*p == '"') return p;
+        if ((p = past_character(p, end)) == nullptr) return nullptr;
     }
 }
 
@@ -115,10 +115,15 @@ namespace detail {
 /// Past the number without an exponent at `p`, as RFC 8259 spells those; nullptr where there is none.
 [[nodiscard]] inline char const* plain_number_end(char const* p, char const* end) noexcept
 {
-    if (end - p >= 16) { // most are short whole numbers
-        auto const others = bytes16(p).no_digits();
-        auto const digits = others == 0 ? 16 : first_bit(others);
-        if (digits > 0 && digits < 16 && p[digits] != '.' && (*p != '0' || digits == 1)) return p + digits;
+    if (end - p >= 32) { // most are short, and without a sign
+        auto const whole = first_bit(bytes16(p).no_digits() | 0x10000);
+        if (whole > 0 && whole < 16 && (*p != '0' || whole == 1)) {
+            p += whole;
+            if (*p != '.') return p;
+            auto const fraction = first_bit(bytes16(p + 1).no_digits() | 0x10000);
+            if (fraction > 0 && fraction < 16) return p + 1 + fraction;
+            p -= whole;
+        }
     }
     return detail::number_end_slowly(p, end);
 }
