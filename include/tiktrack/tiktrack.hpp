@@ -42,26 +42,27 @@
 #include "tiktrack/format/utf8.hpp"        // UTF-8, a sequence at a time
 
 // model: records
-#include "tiktrack/model/column.hpp"      // what the table says of a key
-#include "tiktrack/model/columns.hpp"     // the table of all keys
-#include "tiktrack/model/derived.hpp"     // all that follows from a record alone
-#include "tiktrack/model/dictionary.hpp"  // the table written out
-#include "tiktrack/model/draft.hpp"       // a record in the making
-#include "tiktrack/model/lines.hpp"       // JSON Lines, good and bad
-#include "tiktrack/model/quality.hpp"     // quality_flags
-#include "tiktrack/model/rates.hpp"       // rates and age
-#include "tiktrack/model/reader.hpp"      // lines into records
-#include "tiktrack/model/record.hpp"      // a record, and its values by kind
-#include "tiktrack/model/remarks.hpp"     // what is said once
-#include "tiktrack/model/resolution.hpp"  // to which unit a count is rounded
-#include "tiktrack/model/spelling.hpp"    // the learned way in which lines are written
-#include "tiktrack/model/statuses.hpp"    // what can come of a snapshot
-#include "tiktrack/model/table.hpp"       // a record as a row of cells
-#include "tiktrack/model/text_window.hpp" // text that may be looked at beyond its end
-#include "tiktrack/model/timepoint.hpp"   // labels of timepoints
-#include "tiktrack/model/upload.hpp"      // when a video was uploaded
-#include "tiktrack/model/values.hpp"      // what a value's text means
-#include "tiktrack/model/write.hpp"       // a record as a line
+#include "tiktrack/model/chosen_columns.hpp" // which of them a CSV file has
+#include "tiktrack/model/column.hpp"         // what the table says of a key
+#include "tiktrack/model/columns.hpp"        // the table of all keys
+#include "tiktrack/model/derived.hpp"        // all that follows from a record alone
+#include "tiktrack/model/dictionary.hpp"     // the table written out
+#include "tiktrack/model/draft.hpp"          // a record in the making
+#include "tiktrack/model/lines.hpp"          // JSON Lines, good and bad
+#include "tiktrack/model/quality.hpp"        // quality_flags
+#include "tiktrack/model/rates.hpp"          // rates and age
+#include "tiktrack/model/reader.hpp"         // lines into records
+#include "tiktrack/model/record.hpp"         // a record, and its values by kind
+#include "tiktrack/model/remarks.hpp"        // what is said once
+#include "tiktrack/model/resolution.hpp"     // to which unit a count is rounded
+#include "tiktrack/model/spelling.hpp"       // the learned way in which lines are written
+#include "tiktrack/model/statuses.hpp"       // what can come of a snapshot
+#include "tiktrack/model/table.hpp"          // a record as a row of cells
+#include "tiktrack/model/text_window.hpp"    // text that may be looked at beyond its end
+#include "tiktrack/model/timepoint.hpp"      // labels of timepoints
+#include "tiktrack/model/upload.hpp"         // when a video was uploaded
+#include "tiktrack/model/values.hpp"         // what a value's text means
+#include "tiktrack/model/write.hpp"          // a record as a line
 
 // source: the platforms' answers, without any I/O of their own
 #include "tiktrack/source/address.hpp"         // addresses of videos and of all else

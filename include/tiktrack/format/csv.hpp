@@ -43,26 +43,28 @@ public:
         return closed(doubled(to, text));
     }
 
-    /// The same of the inside of a JSON string. Memory may be looked at up to `readable`.
-    [[nodiscard]] char* json_string(char* to, std::string_view inside, char const* readable,
-                                    std::string& scratch) const
+    /// The same of the inside of a JSON string.
+    [[nodiscard]] char* json_string(char* to, std::string_view inside, std::string& scratch) const
     {
-        // Most strings hold neither escape nor delimiter: they are copied and searched in one pass. What is
-        // not escaped in JSON is no quote and no line end.
-        char const* p = inside.data();
-        char const* const end = p + inside.size();
-        if (p == end || readable - end < 16 || (style_.spreadsheet && starts_formula(inside)))
-            return escaped(to, inside, scratch);
-        for (char* out = to;; p += 16, out += 16) {
+        scratch.clear();
+        append_text(scratch, inside, false);
+        return text(to, scratch);
+    }
+
+    /// The same of a JSON value that is a string and holds neither an escape nor a delimiter: it is copied
+    /// and searched in one pass. nullptr for all others. Memory must be readable for 16 bytes behind the
+    /// value.
+    [[nodiscard]] char* plain_json_string(char* to, std::string_view json) const
+    {
+        // What is not escaped in JSON is no quote and no line end.
+        if (json.size() <= 2 || json[0] != '"' || style_.spreadsheet) return nullptr;
+        char const* p = json.data() + 1;
+        for (auto left = json.size() - 2;; p += 16, to += 16, left -= 16) {
             bytes16 const here(p);
-            here.store(out);
+            here.store(to);
             auto const found = here.equal(style_.delimiter, '\\');
-            auto const left = end - p;
-            if (left <= 16) {
-                bool const plain = (found & ((1u << left) - 1)) == 0;
-                return plain ? out + left : escaped(to, inside, scratch);
-            }
-            if (found != 0) return escaped(to, inside, scratch);
+            if (left <= 16) return (found & ((1u << left) - 1)) == 0 ? to + left : nullptr;
+            if (found != 0) return nullptr;
         }
     }
 
@@ -92,13 +94,6 @@ private:
     [[nodiscard]] bool needs_quotes(char c) const noexcept
     {
         return c == style_.delimiter || c == '"' || c == '\n' || c == '\r';
-    }
-
-    [[nodiscard]] char* escaped(char* to, std::string_view inside, std::string& scratch) const
-    {
-        scratch.clear();
-        append_text(scratch, inside, false);
-        return text(to, scratch);
     }
 
     [[nodiscard]] static char* doubled(char* to, std::string_view text) noexcept

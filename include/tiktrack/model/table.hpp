@@ -1,62 +1,23 @@
 // SPDX-License-Identifier: MIT
-// A record as a row of cells: which columns, and what each kind of value looks like in CSV.
+// A record as a row of cells: what each kind of value looks like in CSV.
 #pragma once
 
-#include "tiktrack/base/failure.hpp"
 #include "tiktrack/format/csv.hpp"
 #include "tiktrack/format/json_view.hpp"
 #include "tiktrack/format/text_buffer.hpp"
+#include "tiktrack/model/chosen_columns.hpp"
 #include "tiktrack/model/record.hpp"
 #include "tiktrack/model/remarks.hpp"
 #include "tiktrack/model/text_window.hpp"
 #include "tiktrack/model/upload.hpp"
 
 #include <charconv>
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
 
 namespace tiktrack {
-
-/// A column of a CSV file: one of the table's, or a foreign key.
-struct csv_column {
-    std::string key;
-    std::size_t index; ///< in `columns`; `column_count` for a foreign key
-    kind is;           ///< of a foreign key: to be seen from each value
-};
-
-/// The columns that `--columns` names: `core` (36), `core+`, `all`, or keys separated by commas.
-/// @throws failure (usage) for an empty key or one that is named twice
-[[nodiscard]] inline std::vector<csv_column> choose_columns(std::string_view list)
-{
-    std::vector<csv_column> chosen;
-    auto const add = [&](std::size_t i) {
-        chosen.push_back({std::string(columns[i].key), i, columns[i].is});
-    };
-    if (list == "core" || list == "core+" || list == "all") {
-        for (auto const i : csv_columns) add(i);
-        if (list == "core+")
-            for (auto const i : {"status"_col, "schedule_status"_col, "time_origin"_col,
-                                 "views_resolution"_col, "likes_resolution"_col, "comments_resolution"_col,
-                                 "shares_resolution"_col, "saves_resolution"_col, "followers_resolution"_col,
-                                 "quality_flags"_col, "series_flags"_col})
-                add(i);
-        if (list == "all")
-            for (std::size_t i = 0; i < column_count; ++i)
-                if (columns[i].csv == 0 && i != "raw"_col) add(i);
-        return chosen;
-    }
-    while (true) {
-        auto const key = list.substr(0, list.find(','));
-        for (auto const& each : chosen)
-            if (each.key == key) throw failure(failure_kind::usage, "--columns names " + each.key + " twice");
-        if (key.empty()) throw failure(failure_kind::usage, "--columns names an empty key");
-        auto const index = find_column(key);
-        chosen.push_back({std::string(key), index, index < column_count ? columns[index].is : kind::text});
-        if (key.size() == list.size()) return chosen;
-        list.remove_prefix(key.size() + 1);
-    }
-}
 
 /// Writes records as rows. Not to be shared by threads.
 class csv_rows {
@@ -85,13 +46,8 @@ public:
                 column.index < column_count ? from.cells[column.index] : foreign(from, column.key);
             char* end = out;
             if (!is_null(value)) {
-                end = cell(out, value, column.index < column_count ? column.is : kind_of(value));
-                if (end == nullptr) {
-                    remark(column, value, of_another_kind);
-                    end = out;
-                } else if (column.is == kind::time && value.size() > 11 && is_milliseconds(value)) {
-                    remark(column, value, in_milliseconds);
-                }
+                end = plain_cell(out, value, column.is);
+                if (end == nullptr) end = looked_at(out, value, column, remark);
                 if (column.index == upload_column && !upload_time(from)) end = out; // it cannot be one
             }
             return end == out && lone ? cells_.copied(out, "\"\"") : end;
@@ -107,9 +63,10 @@ private:
     void row(format::text_buffer& to, std::size_t size, Put put)
     {
         char* out = to.room(format::csv_cells::most(size) + chosen_.size() * format::csv_cells::most(0));
-        for (std::size_t i = 0; i < chosen_.size(); ++i) {
-            if (i > 0) *out++ = cells_.style().delimiter;
-            out = put(chosen_[i], out);
+        char const delimiter = cells_.style().delimiter;
+        for (std::span<csv_column const> left = chosen_; !left.empty(); left = left.subspan(1)) {
+            out = put(left.front(), out);
+            if (left.size() > 1) *out++ = delimiter;
         }
         if (cells_.style().crlf) *out++ = '\r';
         *out++ = '\n';
@@ -137,6 +94,45 @@ private:
         }
     }
 
+    /// Writes a value that is spelled as most are: a text without a special character, a short number.
+    /// nullptr where it has to be looked at.
+    [[nodiscard]] char* plain_cell(char* out, std::string_view json, kind is) const
+    {
+        if (readable_ - json.data() < static_cast<std::ptrdiff_t>(json.size()) + 16) return nullptr;
+        switch (is) {
+        case kind::id:
+        case kind::text: return cells_.plain_json_string(out, json);
+        case kind::count:
+        case kind::integer:
+        case kind::time:
+            if (json.size() > 11 ||
+                (format::bytes16(json.data()).no_digits() & ((1u << json.size()) - 1)) != 0)
+                return nullptr;
+            break;
+        case kind::real:
+            if (json.size() > 16 || !is_number(json)) return nullptr;
+            break;
+        case kind::boolean:
+            if (json[0] != 't' && json[0] != 'f') return nullptr;
+            break;
+        default: return nullptr;
+        }
+        format::bytes16(json.data()).store(out);
+        return out + json.size();
+    }
+
+    template <class Remark>
+    [[nodiscard]] char* looked_at(char* out, std::string_view value, csv_column const& column, Remark& remark)
+    {
+        char* const end = cell(out, value, column.index < column_count ? column.is : kind_of(value));
+        if (end == nullptr) {
+            remark(column, value, of_another_kind);
+            return out;
+        }
+        if (column.is == kind::time && is_milliseconds(value)) remark(column, value, in_milliseconds);
+        return end;
+    }
+
     /// Writes one value. Nothing is written for what is no valid number; nullptr for what is of another kind.
     [[nodiscard]] char* cell(char* out, std::string_view json, kind is)
     {
@@ -147,14 +143,14 @@ private:
                 format::append_text(scratch_, inside(json), false);
                 return cells_.id(out, scratch_);
             }
-            return cells_.json_string(out, json.substr(1, json.size() - 2), readable_, scratch_);
+            return cells_.json_string(out, inside(json), scratch_);
         }
         switch (is) {
         case kind::id: return is_number(json) ? cells_.id(out, json) : nullptr;
         case kind::text: return is_number(json) ? cells_.text(out, json) : nullptr;
         case kind::count:
         case kind::integer:
-        case kind::time: return whole_number(out, json, is);
+        case kind::time: return odd_number(out, json, is);
         case kind::real:
             if (is_number(json)) return cells_.copied(out, json);
             return is_of_another_kind(json, is) ? nullptr : out;
@@ -163,16 +159,6 @@ private:
         case kind::object: return first == '{' ? cells_.text(out, json) : nullptr;
         }
         return nullptr;
-    }
-
-    [[nodiscard]] char* whole_number(char* out, std::string_view json, kind is) const
-    {
-        if (json.size() <= 11 && readable_ - json.data() >= 16) {
-            format::bytes16 const here(json.data());
-            here.store(out);
-            if ((here.no_digits() & ((1u << json.size()) - 1)) == 0) return out + json.size();
-        }
-        return odd_number(out, json, is);
     }
 
     /// A number that is not spelled plainly, or is long enough to be out of range.
