@@ -125,6 +125,8 @@ BOOST_AUTO_TEST_CASE(a_few_spellings_are_remembered)
     BOOST_TEST(!reader.read(line('e'), r).has_value());
     for (char const key : {'b', 'c', 'd', 'e'}) BOOST_TEST(is_known(key), key);
     BOOST_TEST(!is_known('a')); // the one used longest ago is forgotten
+    for (int i = 0; i < 8; ++i) BOOST_TEST(!reader.read(R"({"views":1e3,"e":"x"})", r).has_value());
+    for (char const key : {'b', 'c', 'd', 'e'}) BOOST_TEST(is_known(key), key); // nothing new was learned
 }
 
 BOOST_AUTO_TEST_CASE(an_unknown_key_while_the_reader_learns_anew)

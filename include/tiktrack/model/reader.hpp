@@ -120,8 +120,12 @@ private:
 
     void learn(std::string_view line)
     {
+        // A line that failed for a value of its own teaches nothing new.
+        spelling learned(line, members_);
+        for (auto const& each : known_)
+            if (each.same_as(learned)) return;
         if (known_.size() == most_spellings) known_.pop_back();
-        known_.emplace(known_.begin(), line, members_);
+        known_.insert(known_.begin(), std::move(learned));
     }
 
     format::validator validator_;

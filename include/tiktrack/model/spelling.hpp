@@ -8,6 +8,8 @@
 #include "tiktrack/model/record.hpp"
 #include "tiktrack/model/text_window.hpp"
 
+#include <algorithm>
+#include <cstring>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -35,10 +37,20 @@ public:
             pieces_.push_back(next);
             at = each.value.data() + each.value.size();
         }
-        tail_at_ = offset(line, at);
-        tail_size_ = static_cast<std::uint32_t>(line.size()) - tail_at_;
+        piece tail;
+        tail.at = offset(line, at);
+        tail.size = static_cast<std::uint32_t>(line.size()) - tail.at;
+        tail.varies = true;
+        pieces_.push_back(tail);
         sample_.append(slack, '\0');
         find_runs();
+    }
+
+    /// Whether another one has the same keys in the same order, and the same blanks.
+    [[nodiscard]] bool same_as(spelling const& other) const
+    {
+        return std::equal(pieces_.begin(), pieces_.end(), other.pieces_.begin(), other.pieces_.end(),
+                          [&](piece const& a, piece const& b) { return text_of(a) == other.text_of(b); });
     }
 
     /// Reads the line at the window's begin where it is spelled so and valid throughout. Returns the place
@@ -46,46 +58,40 @@ public:
     [[nodiscard]] char const* read(text_window in, record& into)
     {
         char const* p = in.begin;
-        char const* const sample = sample_.data();
-        std::size_t const count = pieces_.size();
-        for (std::size_t i = 0; i < count;) {
-            piece const& here = pieces_[i];
-            // What was the same in all lines so far is compared as one text, with the byte behind it.
-            if (here.run > 0 && in.readable - p >= here.run_size + 17 &&
-                format::same_bytes(p, sample + here.at, here.run_size + 1)) {
-                for (auto const stop = i + here.run; i < stop; ++i) {
+        for (std::size_t i = 0;; ++i) {
+            piece const& first = pieces_[i];
+            bool const same = stands_at(p, in, first.at, first.run_size);
+            if (same) {
+                for (auto const stop = i + first.run; i < stop; ++i) {
                     piece const& each = pieces_[i];
-                    char const* const start = p + (each.at - here.at);
+                    char const* const start = p + (each.at - first.at);
                     keep(into, each, start, {start + each.size, each.value_size});
                 }
-                p += here.run_size;
-                continue;
-            }
-            if (in.readable - p < here.size + 16 || !format::same_bytes(p, sample + here.at, here.size))
+                p += pieces_[i].at - first.at;
+            } else if (first.run == 0 || !stands_at(p, in, first.at, first.size)) {
                 return nullptr;
+            }
+            piece const& here = pieces_[i];
             char const* const value = p + here.size;
+            if (i + 1 == pieces_.size()) return value <= in.end ? value : nullptr;
             char const* const stop = value_end(value, in.end);
             if (stop == nullptr) return nullptr;
             std::string_view const text(value, static_cast<std::size_t>(stop - value));
             keep(into, here, p, text);
             p = stop;
-            if (here.run > 0 && text != std::string_view(sample + here.at + here.size, here.value_size)) {
+            if (!same && text != std::string_view(sample_.data() + here.at + here.size, here.value_size)) {
                 pieces_[i].varies = true;
                 find_runs();
             }
-            ++i;
         }
-        if (in.readable - p < tail_size_ + 16 || !format::same_bytes(p, sample + tail_at_, tail_size_))
-            return nullptr;
-        p += tail_size_;
-        return p <= in.end ? p : nullptr;
     }
 
 private:
     static constexpr std::size_t slack = 32;         // same_bytes looks past the end
     static constexpr std::size_t longest_same = 200; // a text or an object is not expected to come again
 
-    /// What stands before a value: `,"key":` with its blanks, in the sample.
+    /// What stands before a value: `,"key":` with its blanks, in the sample. Behind the last value stands
+    /// one without a value.
     struct piece {
         std::uint32_t at = 0;
         std::uint32_t size = 0;
@@ -93,10 +99,23 @@ private:
         std::uint32_t key_size = 0;
         std::uint32_t value_size = 0;
         std::uint32_t run = 0;      ///< how many members from here on were the same in all lines so far
-        std::uint32_t run_size = 0; ///< the bytes of those
+        std::uint32_t run_size = 0; ///< the bytes of those, and of what stands before the value behind them
         column_index column = 0;    ///< `column_count` for a foreign key
         bool varies = false;        ///< whether the value was ever another one
     };
+
+    [[nodiscard]] std::string_view text_of(piece const& at) const
+    {
+        return std::string_view(sample_).substr(at.at, at.size);
+    }
+
+    /// Whether the line goes on with those bytes of the sample.
+    [[nodiscard]] bool stands_at(char const* p, text_window in, std::uint32_t at, std::uint32_t size) const
+    {
+        if (in.readable - p < size + 16) return false;
+        if (size > 64) return std::memcmp(p, sample_.data() + at, size) == 0;
+        return format::same_bytes(p, sample_.data() + at, size);
+    }
 
     [[nodiscard]] static std::uint32_t offset(std::string_view line, char const* p)
     {
@@ -122,11 +141,12 @@ private:
         for (auto i = pieces_.size(); i-- > 0;) {
             piece& here = pieces_[i];
             if (here.varies) {
-                here.run = run = 0;
-                continue;
+                run = 0;
+                end = here.at + here.size;
+            } else {
+                ++run;
             }
-            if (run == 0) end = here.at + here.size + here.value_size;
-            here.run = ++run;
+            here.run = run;
             here.run_size = end - here.at;
         }
     }
@@ -146,8 +166,6 @@ private:
 
     std::string sample_;
     std::vector<piece> pieces_;
-    std::uint32_t tail_at_ = 0;
-    std::uint32_t tail_size_ = 0;
 };
 
 } // namespace tiktrack
