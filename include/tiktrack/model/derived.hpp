@@ -29,13 +29,10 @@ inline constexpr auto derivable_columns = std::to_array<std::size_t>(
 /// there stay as they are.
 inline void derive_absent(draft& of, record const& from)
 {
-    of.clear();
-    of.made.cells = from.cells;
+    of.complete(from);
     set_resolutions(of, exactness_of(inside(from.cells["source"_col])));
     set_rates(of);
     set_quality_flags(of);
-    for (auto const i : derivable_columns)
-        if (!from.cells[i].empty()) of.made.cells[i] = from.cells[i];
 }
 
 } // namespace tiktrack

@@ -36,14 +36,35 @@ public:
         made.clear();
         odd = {};
         memory_.clear();
+        completing_ = false;
+    }
+
+    /// Makes it a copy of a record's cells, of which from now on only those that are absent are set.
+    void complete(record const& from)
+    {
+        clear();
+        made.cells = from.cells;
+        completing_ = true;
+    }
+
+    /// Whether setting the column does anything.
+    [[nodiscard]] bool wants(std::size_t column) const noexcept
+    {
+        return !completing_ || made.cells[column].empty();
     }
 
     /// JSON text that lives at least as long as the draft is used, as it is spelled.
-    void view(std::size_t column, std::string_view json) { made.cells[column] = json; }
+    void view(std::size_t column, std::string_view json)
+    {
+        if (wants(column)) made.cells[column] = json;
+    }
     /// A copy of JSON text.
-    void copy(std::size_t column, std::string_view json) { made.cells[column] = memory_.keep(json); }
+    void copy(std::size_t column, std::string_view json)
+    {
+        if (wants(column)) made.cells[column] = memory_.keep(json);
+    }
 
-    void set_null(std::size_t column) { made.cells[column] = "null"; }
+    void set_null(std::size_t column) { view(column, "null"); }
     /// A text in UTF-8.
     void set_text(std::size_t column, std::string_view text)
     {
@@ -57,10 +78,11 @@ public:
         auto const end = std::to_chars(text, text + sizeof text, value).ptr;
         copy(column, {text, static_cast<std::size_t>(end - text)});
     }
-    void set(std::size_t column, bool value) { made.cells[column] = value ? "true" : "false"; }
+    void set(std::size_t column, bool value) { view(column, value ? "true" : "false"); }
     /// A derived number; null where it is not finite.
     void set_real(std::size_t column, double value)
     {
+        if (!wants(column)) return;
         if (!std::isfinite(value)) return set_null(column);
         char text[printed_number_size];
         copy(column, {text, static_cast<std::size_t>(print_number(text, value) - text)});
@@ -85,6 +107,7 @@ public:
 private:
     arena memory_;
     std::string scratch_;
+    bool completing_ = false;
 };
 
 } // namespace tiktrack

@@ -33,6 +33,7 @@ namespace detail {
 /// Sets `quality_flags`, in the order of the table of edge cases.
 inline void set_quality_flags(draft& of)
 {
+    if (!of.wants("quality_flags"_col)) return;
     auto const& r = of.made;
     std::string flags = "[";
     auto const flag = [&](bool holds, std::string_view name) {
