@@ -5,6 +5,7 @@
 #include "tiktrack/format/in_order.hpp"
 #include "tiktrack/model/lines.hpp"
 #include "tiktrack/model/remarks.hpp"
+#include "tiktrack/model/timepoint.hpp"
 #include "tiktrack/study/row.hpp"
 #include "tiktrack/study/row_order.hpp"
 #include "tiktrack/study/row_source.hpp"
@@ -151,8 +152,7 @@ private:
             made.likes_unit = unit(r.cells["likes_resolution"_col]);
             if (auto const shape = spelled_name(r.cells["source"_col]); !shape.empty())
                 made.source = small<std::uint8_t>(sources_.number(shape));
-            if (auto const label = inside(r.cells["timepoint"_col]); !label.empty())
-                made.label = small<std::uint16_t>(labels_.number(label));
+            made.label = label(inside(r.cells["timepoint"_col]));
             if (made.past) any_past_ = true;
             to_.push_back(made);
         }
@@ -179,6 +179,16 @@ private:
             return group_;
         }
 
+        /// Only labels that say hours mean anything here.
+        [[nodiscard]] std::uint16_t label(std::string_view text)
+        {
+            if (text != last_label_) {
+                last_label_ = text;
+                label_ = hours_of(text) ? small<std::uint16_t>(labels_.number(text)) : std::uint16_t{0};
+            }
+            return label_;
+        }
+
         [[nodiscard]] std::uint8_t unit(std::string_view json)
         {
             auto const value = as_count(json);
@@ -201,8 +211,10 @@ private:
         record_reader reader_;
         record scratch_;
         draft draft_;
-        numbering_cache groups_, sources_, units_, labels_;
-        std::string cohort_, platform_;
+        numbering_cache groups_, sources_, units_;
+        numbering& labels_;
+        std::string cohort_, platform_, last_label_;
+        std::uint16_t label_ = 0;
         bool has_cohort_ = false;
         std::uint32_t group_ = 0;
     };
