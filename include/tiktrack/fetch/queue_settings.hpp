@@ -1,0 +1,55 @@
+// SPDX-License-Identifier: MIT
+// What a run of requests is told: sources, pace, patience, limits.
+#pragma once
+
+#include <array>
+#include <chrono>
+#include <cstddef>
+#include <cstdint>
+#include <limits>
+
+namespace tiktrack::fetch {
+
+/// A kind of page that shows a video.
+enum class site : std::uint8_t { embed, page };
+inline constexpr std::array<site, 2> all_sites = {site::embed, site::page};
+
+[[nodiscard]] constexpr std::size_t index(site of) noexcept { return static_cast<std::size_t>(of); }
+[[nodiscard]] constexpr site other_than(site of) noexcept
+{
+    return of == site::embed ? site::page : site::embed;
+}
+
+/// Which of them are asked.
+enum class choice {
+    embed,
+    page,
+    both,     ///< one after the other, for what each knows better
+    automatic ///< the embed page, and the other one where that refuses or what it lacks is needed
+};
+
+/// Why a run asks for no more although something is left.
+enum class stop_reason {
+    none,
+    told_to_stay_away, ///< for longer than the user waits
+    refused_in_a_row,
+    challenged, ///< by every source
+    budget,     ///< of requests
+    interrupted ///< by the user
+};
+
+struct queue_settings {
+    choice sources = choice::automatic;
+    bool need_saves = false; ///< which only the video's page shows
+    bool canary = false;
+    unsigned parallel = 1;
+    unsigned attempts = 5; ///< requests for one video
+    std::chrono::milliseconds delay{2000};
+    std::chrono::milliseconds retry_delay{2000}; ///< after a first failure that is no refusal; it doubles
+    std::chrono::seconds max_wait{600};          ///< the longest `Retry-After` that is obeyed
+    std::uint64_t max_requests = std::numeric_limits<std::uint64_t>::max();
+    unsigned refused_in_a_row = 20; ///< at which the run stops
+    std::uint64_t seed = 0;         ///< of the jitter
+};
+
+} // namespace tiktrack::fetch
