@@ -1,0 +1,140 @@
+// SPDX-License-Identifier: MIT
+// Videos in, outcome records out: what tt-snapshot does, as a function of a transport and a clock.
+#pragma once
+
+#include "tiktrack/base/failure.hpp"
+#include "tiktrack/fetch/outcome_lines.hpp"
+#include "tiktrack/fetch/queue.hpp"
+#include "tiktrack/fetch/snapshot_settings.hpp"
+#include "tiktrack/http/retry_after.hpp"
+
+#include <deque>
+#include <functional>
+#include <map>
+#include <string>
+#include <string_view>
+#include <utility>
+
+namespace tiktrack::fetch {
+
+/// A run. `Transport` starts requests and waits for answers, as `http::client` does.
+template <class Transport>
+class snapshots {
+public:
+    /// All of these must live longer than the run.
+    /// @param now   the time of day, in Unix seconds
+    /// @param write gets each outcome's line, in the order in which the videos were added
+    /// @param say   gets what is worth saying about an answer
+    snapshots(snapshot_settings set, Transport& by, std::function<std::int64_t()> now,
+              std::function<void(std::string_view)> write, source::outcomes::speaker say)
+        : set_(std::move(set)), by_(by), now_(std::move(now)), write_(std::move(write)), queue_(set_.queue),
+          records_(set_, std::move(say))
+    {
+    }
+
+    /// Whether as many videos are in memory as may be: work before the next one is added.
+    [[nodiscard]] bool full() const noexcept { return videos_.size() >= set_.window; }
+
+    /// Adds a video. @param text the line that it was read from
+    /// @throws failure (usage) for an outcome that was measured before where no timepoint is named
+    void add(asked_line const& line, std::string_view text)
+    {
+        auto const label = label_of(line.of, set_.timepoint);
+        if (!label)
+            throw failure(failure_kind::usage,
+                          "video " + line.id +
+                              " was measured before; say which timepoint comes now, as in "
+                              "--timepoint hour_1");
+        videos_.emplace_back(line, text, timing_of(line.of, *label));
+        (void)queue_.add(videos_.back().over.empty());
+        write_ended();
+    }
+
+    /// Whether anything is left to ask or to wait for.
+    [[nodiscard]] bool busy() const noexcept { return !videos_.empty(); }
+
+    /// Starts the next request, or waits for an answer, until then (by the transport's clock) at most.
+    void work(milliseconds until)
+    {
+        auto const next = queue_.next(by_.now());
+        if (auto const* one = std::get_if<ask>(&next)) {
+            asked_.emplace(tickets_, *one);
+            by_.start(tickets_++, {address_of(*one)});
+            return;
+        }
+        if (auto const* rest = std::get_if<pause_until>(&next))
+            if (auto const came = by_.wait(std::min(rest->time, until))) take(came->ticket, came->what);
+        write_ended();
+    }
+
+    /// Asks for no more: what is left is `skipped`.
+    void stop() { queue_.stop(stop_reason::interrupted); }
+
+    [[nodiscard]] snapshot_tally tally() const
+    {
+        auto made = tally_;
+        made.requests = queue_.requests();
+        made.stopped = queue_.stopped();
+        return made;
+    }
+
+private:
+    [[nodiscard]] tracked_video& video(std::size_t number) { return videos_[number - first_]; }
+
+    [[nodiscard]] std::string address_of(ask const& of)
+    {
+        bool const bird = of.video == the_canary;
+        std::string_view const id = bird ? std::string_view(set_.canary) : video(of.video).id;
+        std::string_view const name = bird ? std::string_view() : video(of.video).name;
+        return of.from == site::embed ? source::embed_page(set_.base, id)
+                                      : source::video_page(set_.base, id, name);
+    }
+
+    void take(std::size_t ticket, http::answer const& answer)
+    {
+        auto const at = asked_.find(ticket);
+        auto const of = at->second;
+        asked_.erase(at);
+        auto const wall = now_();
+        std::string_view const id =
+            of.video == the_canary ? std::string_view(set_.canary) : video(of.video).id;
+        auto const status = records_.read(answer, id);
+        if (of.video != the_canary) records_.keep(video(of.video), of.from, wall);
+        queue_.answered(of, verdict_of(status), by_.now(),
+                        http::retry_after(answer.retry_after, from_unix(wall)));
+    }
+
+    /// Writes the outcomes that are known, up to the first that is not.
+    void write_ended()
+    {
+        while (!videos_.empty()) {
+            auto const how = queue_.ended(first_);
+            if (!how) return;
+            auto const line =
+                records_.line(videos_.front(), *how, queue_.attempts(first_), queue_.stopped(), now_());
+            auto const kind = kind_of_status(records_.status());
+            bool const again = kind == outcome_kind::again || kind == outcome_kind::not_asked;
+            ++tally_.outcomes;
+            if (again && videos_.front().over.empty()) ++tally_.left;
+            ++tally_.statuses[std::string(records_.status())];
+            write_(line);
+            videos_.pop_front();
+            queue_.forget_first();
+            ++first_;
+        }
+    }
+
+    snapshot_settings set_;
+    Transport& by_;
+    std::function<std::int64_t()> now_;
+    std::function<void(std::string_view)> write_;
+    queue queue_;
+    outcome_lines records_;
+    std::deque<tracked_video> videos_;
+    std::size_t first_ = 0;            ///< the number of the first of them
+    std::map<std::size_t, ask> asked_; ///< by ticket
+    std::size_t tickets_ = 0;
+    snapshot_tally tally_;
+};
+
+} // namespace tiktrack::fetch

@@ -1,0 +1,85 @@
+// SPDX-License-Identifier: MIT
+// Which timepoint a snapshot is of, when that was due, and how near it came.
+#pragma once
+
+#include "tiktrack/model/draft.hpp"
+#include "tiktrack/model/quality.hpp"
+#include "tiktrack/model/timepoint.hpp"
+
+#include <cmath>
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <string_view>
+
+namespace tiktrack::fetch {
+
+/// The timepoint of one snapshot, before it is made.
+struct timing {
+    std::string label;
+    std::string time_origin = "discovery"; ///< or `upload`
+    std::optional<double> hours;           ///< of the label
+    std::optional<std::int64_t> origin;    ///< where hours count from, Unix seconds; hour_0's is its own time
+};
+
+/// The label that a snapshot gets: `--timepoint`; else the record's own where it was not measured yet; else
+/// hour_0 for what was never measured; nothing for an outcome that was: which label comes next is not known.
+/// @param of the record that was read; nullptr for an id or an address
+[[nodiscard]] inline std::optional<std::string> label_of(record const* of,
+                                                         std::optional<std::string> const& chosen)
+{
+    if (chosen) return chosen;
+    if (of == nullptr) return "hour_0";
+    bool const measured =
+        !is_null(of->cells["collection_timestamp"_col]) || !is_null(of->cells["status"_col]);
+    if (measured) return {};
+    return get<"timepoint"_col>(*of).value_or("hour_0");
+}
+
+/// The timing of a snapshot with that label. The origin of later timepoints is found in the record: that of
+/// its own timepoint, the upload where hours count from there, or else its discovery.
+[[nodiscard]] inline timing timing_of(record const* of, std::string label)
+{
+    timing made;
+    made.hours = hours_of(label);
+    made.label = std::move(label);
+    if (of == nullptr) return made;
+    if (auto const word = get<"time_origin"_col>(*of)) made.time_origin = *word;
+    auto const due = get<"due_timestamp"_col>(*of);
+    auto const uploaded = get<"upload_timestamp"_col>(*of);
+    double target = 0;
+    if (auto const text = get<"target_hours"_col>(*of); text && due) {
+        std::from_chars(text->data(), text->data() + text->size(), target);
+        made.origin = *due - std::llround(3600 * target);
+    } else {
+        made.origin = get<"discovered_timestamp"_col>(*of);
+    }
+    if (made.time_origin == "upload" && uploaded) made.origin = uploaded;
+    return made;
+}
+
+/// Sets `timepoint` and the schedule's columns of a snapshot that was made at `now`, Unix seconds.
+inline void set_timing(draft& of, timing const& how, std::int64_t now)
+{
+    of.set_text("timepoint"_col, how.label);
+    of.set_text("time_origin"_col, how.time_origin);
+    of.set("target_hours"_col, how.hours);
+    bool const first = how.hours == 0;
+    std::optional<std::int64_t> due;
+    if (first)
+        due = now;
+    else if (how.hours && how.origin)
+        due = *how.origin + std::llround(3600 * *how.hours);
+    of.set("due_timestamp"_col, due);
+    if (!due) {
+        of.set_null("lag_seconds"_col);
+        return of.set_null("schedule_status"_col);
+    }
+    auto const lag = now - *due;
+    of.set("lag_seconds"_col, lag);
+    auto const tolerance = schedule_tolerance(*how.hours);
+    auto const size = static_cast<double>(lag);
+    of.set_text("schedule_status"_col, size < -tolerance ? "early" : size > tolerance ? "late" : "on_time");
+}
+
+} // namespace tiktrack::fetch

@@ -1,0 +1,45 @@
+// SPDX-License-Identifier: MIT
+// A video of a run: what was read of it, and the answers about it so far.
+#pragma once
+
+#include "tiktrack/fetch/asked_line.hpp"
+#include "tiktrack/fetch/queue_settings.hpp"
+#include "tiktrack/fetch/timing.hpp"
+
+#include <array>
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <utility>
+
+namespace tiktrack::fetch {
+
+/// An answer as it is kept until the video has ended.
+struct kept_answer {
+    std::string line; ///< a record's line of what was observed
+    oddities odd;
+    std::int64_t at = 0; ///< when it arrived, Unix seconds
+};
+
+struct tracked_video {
+    std::string id, name;
+    std::string line; ///< the record that it came with; empty where it came as an id or an address
+    timing when;
+    std::string over; ///< `missed` or `already_past`: nobody asks for it any more
+    std::array<std::optional<kept_answer>, 2> answers; ///< the last of each source
+    site last = site::embed;                           ///< which of them answered last
+
+    tracked_video(asked_line const& asked, std::string_view text, timing at)
+        : id(asked.id), name(asked.name), when(std::move(at))
+    {
+        if (asked.of == nullptr) return;
+        line = text;
+        auto const& cells = asked.of->cells;
+        auto const schedule = inside(cells["schedule_status"_col]);
+        bool const planned = is_null(cells["collection_timestamp"_col]);
+        if (planned && (schedule == "missed" || schedule == "already_past")) over = schedule;
+    }
+};
+
+} // namespace tiktrack::fetch

@@ -1,0 +1,137 @@
+// SPDX-License-Identifier: MIT
+// What an answer about one video comes to: the video, or why not.
+#pragma once
+
+#include "tiktrack/fetch/queue_settings.hpp"
+#include "tiktrack/http/message.hpp"
+#include "tiktrack/source/read_answer.hpp"
+#include "tiktrack/source/verdict.hpp"
+
+#include <string>
+#include <string_view>
+
+namespace tiktrack::fetch {
+
+/// The status of an HTTP status that comes without words of the platform's own; empty for a success.
+[[nodiscard]] constexpr std::string_view status_of_http(int code) noexcept
+{
+    switch (code) {
+    case 400: // to embed pages of unknown ids
+    case 404:
+    case 410: return "not_found";
+    case 401:
+    case 403: return "challenged";
+    case 429:
+    case 503: return "rate_limited";
+    case 451: return "region_blocked";
+    default: return code >= 200 && code < 300 ? "" : "http_error";
+    }
+}
+
+/// Reads one answer after the other. Not to be shared by threads.
+class video_answers {
+public:
+    /// @param say gets what is worth saying about an answer
+    explicit video_answers(source::outcomes::speaker say, bool keep_raw)
+        : out_([this](draft& of) { take(of); }, std::move(say), keep_raw),
+          answers_(out_, valid_, [this](format::json_view) { ++given_; })
+    {
+    }
+
+    /// The outcome for the video that was asked for: its observed cells, resolutions, `status`, `raw`. Valid
+    /// until the next one is read; it views the answer.
+    [[nodiscard]] draft& read(http::answer const& from, std::string_view id)
+    {
+        asked_ = {source::place::video, std::string(id), {}};
+        given_ = 0;
+        made_ = nullptr;
+        out_.expect(id);
+        out_.begin_answer();
+        switch (from.how) {
+        case http::arrival::failed: fail("network_error", from.detail); break;
+        case http::arrival::timed_out: fail("timeout", from.detail); break;
+        case http::arrival::too_large: fail("parse_error", from.detail); break;
+        case http::arrival::redirected: fail("http_error", from.detail); break;
+        case http::arrival::answered: read_body(from); break;
+        }
+        source::set_exactness(*made_, source::verdict::judge);
+        return *made_;
+    }
+
+private:
+    void take(draft& of)
+    {
+        ++given_;
+        made_ = &of;
+    }
+
+    void fail(std::string_view status, std::string_view detail)
+    {
+        (void)out_.next({});
+        out_.give_failure(status, detail, asked_);
+    }
+
+    void read_body(http::answer const& from)
+    {
+        auto const by_status = status_of_http(from.status);
+        auto const http = "HTTP " + std::to_string(from.status);
+        std::string_view body = from.body;
+        body.remove_prefix(std::min(body.find_first_not_of(" \t\r\n"), body.size()));
+        if (source::read_address(path_of(from.url)).is == source::place::login)
+            return fail("challenged", "a redirect to the login page");
+        if (body.empty()) return by_status.empty() ? fail("empty", "") : fail(by_status, http);
+        auto const known = recognised(body);
+        if (!known && by_status.empty()) return fail("parse_error", unknown_answer(body));
+        // The platform's own words count more than HTTP's, unless they say nothing.
+        if (!by_status.empty() && (!known || made_ == nullptr || status() == "parse_error"))
+            return fail(by_status, http);
+        check_it_is_the_one();
+    }
+
+    /// The path of an address: which server stands in the platform's place counts for nothing.
+    [[nodiscard]] static std::string_view path_of(std::string_view url)
+    {
+        auto const host = url.find("://");
+        auto const path = host == url.npos ? url.npos : url.find('/', host + 3);
+        return path == url.npos ? std::string_view{} : url.substr(path);
+    }
+
+    /// Gives what the body comes to; false where it is none of the platform's.
+    [[nodiscard]] bool recognised(std::string_view body)
+    {
+        if (body.starts_with('<')) return answers_.pages().read(body);
+        if (source::give_overload(body, out_)) return true;
+        return !valid_.check(body) && !answers_.read(format::json_view(body));
+    }
+
+    [[nodiscard]] std::string unknown_answer(std::string_view body)
+    {
+        if (body.starts_with('<'))
+            return "none of the platform's pages; its title is \"" + std::string(answers_.pages().title()) +
+                   '"';
+        return "neither a page nor an answer of the platform's, " + std::to_string(body.size()) + " bytes";
+    }
+
+    [[nodiscard]] std::string_view status() const { return inside(made_->made.cells["status"_col]); }
+
+    /// An answer about a creator, several videos or another one is no answer.
+    void check_it_is_the_one()
+    {
+        if (given_ != 1 || made_ == nullptr || made_->made.cells["status"_col].empty())
+            return fail("parse_error", "asked for one video, the answer is about something else");
+        auto const id = as_id(made_->made.cells["video_id"_col]);
+        if (id && *id != asked_.id)
+            return fail("parse_error",
+                        "asked for video " + asked_.id + ", the answer is about " + std::string(*id));
+        made_->set_text("video_id"_col, asked_.id);
+    }
+
+    format::validator valid_;
+    source::outcomes out_;
+    source::answer_reader answers_;
+    source::address asked_;
+    draft* made_ = nullptr;
+    std::size_t given_ = 0;
+};
+
+} // namespace tiktrack::fetch
