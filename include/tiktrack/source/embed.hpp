@@ -61,7 +61,11 @@ inline void give_embed_list(object const& route, outcomes& out)
     auto const user = route["userInfo"], sound = route["embedInfo"];
     bool const of_sound = route["playlistType"].text() == "\"music\"" || sound["artist"].exists();
     for (auto const& row : route["videoList"].elements()) {
-        if (!row.is_object() || row["privateItem"].text() == "true") continue;
+        if (!row.is_object()) continue;
+        if (row["privateItem"].text() == "true") {
+            out.pass_over("private rows");
+            continue;
+        }
         fields to(out.next("embed"), out);
         auto& raw = out.raw();
         raw.start("embed");

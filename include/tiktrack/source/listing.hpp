@@ -26,7 +26,7 @@ inline void give_listed_video(object const& of, outcomes& out)
 {
     constexpr std::int64_t live_room = 101;
     bool const app = is_aweme(of);
-    if (app && as_integer(of["aweme_type"].text()) == live_room) return;
+    if (app && as_integer(of["aweme_type"].text()) == live_room) return out.pass_over("live rooms");
     auto const* const source = app ? "app" : "listing";
     fields to(out.next(source), out);
     out.raw().whole(source, of.text());

@@ -1,0 +1,219 @@
+// SPDX-License-Identifier: MIT
+// Chooses which of the videos that were found are to be tracked, the same ones whenever it is asked again.
+#pragma once
+
+#include "tiktrack/base/draw.hpp"
+#include "tiktrack/base/instant.hpp"
+#include "tiktrack/base/video_id.hpp"
+#include "tiktrack/fetch/selection.hpp"
+
+#include <algorithm>
+#include <map>
+#include <span>
+#include <string>
+#include <string_view>
+#include <tuple>
+#include <unordered_map>
+#include <unordered_set>
+#include <utility>
+#include <vector>
+
+namespace tiktrack::fetch {
+
+namespace detail {
+
+/// Makes one choice.
+class chooser {
+public:
+    chooser(std::span<candidate_facts const> from, selection_rule const& rule, instant now)
+        : from_(from), rule_(rule), now_(to_unix(now))
+    {
+    }
+
+    selection choose()
+    {
+        auto pool = eligible();
+        std::sort(pool.begin(), pool.end(), [&](auto a, auto b) { return newer(from_[a], from_[b]); });
+        for (; pool.size() > pool_size(rule_); pool.pop_back()) leave(pool.back(), left_out::outside_pool);
+        if (rule_.first == order::random)
+            std::sort(pool.begin(), pool.end(), [&](auto a, auto b) { return chance(a) < chance(b); });
+        made_.pool = pool.size();
+
+        auto bands = split(pool);
+        // Where bands share creators, those with little to give come first.
+        auto by_need = std::span(bands).first(bands.size() - 1);
+        std::vector<band*> turns;
+        for (auto& each : by_need) turns.push_back(&each);
+        std::sort(turns.begin(), turns.end(), [&](band const* a, band const* b) {
+            return std::tuple(a->places.size(), draw_bits(rule_.seed, a->name, 0), a->name) <
+                   std::tuple(b->places.size(), draw_bits(rule_.seed, b->name, 0), b->name);
+        });
+        take_turns(pool, turns);
+        take_turns(pool, {&bands.back()});
+        leave_rest(pool, bands);
+        return finished(bands);
+    }
+
+private:
+    struct band {
+        std::string name;
+        std::vector<std::size_t> places; ///< in the pool
+        std::size_t looked_at = 0;
+        std::size_t chosen = 0;
+    };
+
+    void leave(std::size_t candidate, left_out why) { made_.left.push_back({candidate, why}); }
+
+    /// An order of all candidates that does not depend on where they stand: unknown last, the larger first.
+    [[nodiscard]] static bool newer(candidate_facts const& a, candidate_facts const& b)
+    {
+        if (a.uploaded != b.uploaded) return a.uploaded > b.uploaded;
+        return compare_ids(a.id, b.id) > 0;
+    }
+
+    /// Which one of two that are about the same video is kept: the one that tells more.
+    [[nodiscard]] static auto telling(candidate_facts const& of)
+    {
+        return std::tuple(of.views.has_value(), of.uploaded.has_value(), !of.creator.empty(),
+                          !of.category.empty(), of.views, of.uploaded, std::string_view(of.creator),
+                          std::string_view(of.category), of.is_ad);
+    }
+
+    [[nodiscard]] std::pair<std::uint64_t, std::string_view> chance(std::size_t candidate) const
+    {
+        auto const& id = from_[candidate].id;
+        return {draw_bits(rule_.seed, id, 0), id};
+    }
+
+    [[nodiscard]] std::vector<std::size_t> eligible()
+    {
+        std::unordered_map<std::string_view, std::size_t> best;
+        for (std::size_t i = 0; i < from_.size(); ++i) {
+            auto const [at, is_new] = best.try_emplace(from_[i].id, i);
+            if (!is_new && telling(from_[i]) > telling(from_[at->second])) at->second = i;
+        }
+        std::vector<std::size_t> all;
+        for (std::size_t i = 0; i < from_.size(); ++i) {
+            auto const why = best[from_[i].id] != i ? left_out::duplicate : why_not(from_[i]);
+            if (why)
+                leave(i, *why);
+            else
+                all.push_back(i);
+        }
+        return all;
+    }
+
+    /// What keeps a candidate out of the pool, whatever the others are.
+    [[nodiscard]] std::optional<left_out> why_not(candidate_facts const& of) const
+    {
+        if (of.is_ad && !rule_.ads) return left_out::advertisement;
+        if (rule_.max_age || rule_.min_age) {
+            if (!of.uploaded) return left_out::age_unknown;
+            auto const age = std::chrono::seconds(now_ - *of.uploaded);
+            if (rule_.max_age && age > *rule_.max_age) return left_out::too_old;
+            if (rule_.min_age && age < *rule_.min_age) return left_out::too_young;
+        }
+        if (rule_.min_views || rule_.max_views) {
+            if (!of.views) return left_out::views_unknown;
+            if (rule_.min_views && *of.views < *rule_.min_views) return left_out::too_few_views;
+            if (rule_.max_views && *of.views > *rule_.max_views) return left_out::too_many_views;
+        }
+        if (rule_.per_creator && of.creator.empty()) return left_out::creator_unknown;
+        return {};
+    }
+
+    /// The pool by bands; the last one holds those whose band is not known, or all where there is no mix.
+    [[nodiscard]] std::vector<band> split(std::vector<std::size_t> const& pool) const
+    {
+        std::vector<band> bands;
+        band rest;
+        std::map<std::string, std::size_t, std::less<>> by_name;
+        if (rule_.over == mix::views)
+            for (auto const name : view_bands) bands.push_back({std::string(name), {}});
+        if (rule_.over == mix::category) {
+            for (auto const each : pool)
+                if (!from_[each].category.empty()) by_name[from_[each].category] = 0;
+            for (auto& [name, number] : by_name) {
+                number = bands.size();
+                bands.push_back({name, {}});
+            }
+        }
+        if (rule_.over != mix::none) rest.name = unknown_band;
+        for (std::size_t place = 0; place < pool.size(); ++place) {
+            auto const& of = from_[pool[place]];
+            if (rule_.over == mix::views && of.views)
+                bands[view_band(*of.views)].places.push_back(place);
+            else if (rule_.over == mix::category && !of.category.empty())
+                bands[by_name.at(of.category)].places.push_back(place);
+            else
+                rest.places.push_back(place);
+        }
+        bands.push_back(std::move(rest));
+        return bands;
+    }
+
+    /// One of each band in turn, until there are enough or no band has one that may be taken.
+    void take_turns(std::vector<std::size_t> const& pool, std::vector<band*> const& bands)
+    {
+        for (bool any = true; any;) {
+            any = false;
+            for (auto* const each : bands)
+                if (made_.chosen.size() < rule_.count && take_one(pool, *each)) any = true;
+        }
+    }
+
+    [[nodiscard]] bool take_one(std::vector<std::size_t> const& pool, band& of)
+    {
+        while (of.looked_at < of.places.size()) {
+            auto const place = of.places[of.looked_at++];
+            auto& taken = of_creator_[from_[pool[place]].creator];
+            if (rule_.per_creator && taken == *rule_.per_creator) continue;
+            ++taken;
+            ++of.chosen;
+            made_.chosen.push_back({pool[place], of.name, place + 1});
+            return true;
+        }
+        return false;
+    }
+
+    void leave_rest(std::vector<std::size_t> const& pool, std::vector<band> const& bands)
+    {
+        std::vector<bool> taken(pool.size());
+        for (auto const& each : made_.chosen) taken[each.rank - 1] = true;
+        for (auto const& each : bands)
+            for (std::size_t i = 0; i < each.places.size(); ++i)
+                if (auto const place = each.places[i]; !taken[place])
+                    leave(pool[place], i < each.looked_at ? left_out::creator_full : left_out::not_needed);
+    }
+
+    [[nodiscard]] selection finished(std::vector<band> const& bands)
+    {
+        std::ranges::sort(made_.chosen, {}, &chosen_candidate::rank);
+        std::ranges::sort(made_.left, {}, &unchosen_candidate::candidate);
+        if (rule_.over != mix::none)
+            for (auto const& each : bands)
+                if (each.name != unknown_band || !each.places.empty())
+                    made_.bands.push_back({each.name, each.places.size(), each.chosen});
+        return std::move(made_);
+    }
+
+    std::span<candidate_facts const> from_;
+    selection_rule const& rule_;
+    std::int64_t now_;
+    selection made_;
+    std::unordered_map<std::string_view, std::size_t> of_creator_; ///< how many were chosen
+};
+
+} // namespace detail
+
+/// Chooses by the rule. The same candidates, rule and time give the same choice, in whatever order the
+/// candidates come. A mix gives each band the same share, as far as its candidates and the rule for creators
+/// allow; what a band cannot give goes to the others evenly, and what they cannot give to candidates whose
+/// band is not known.
+[[nodiscard]] inline selection select(std::span<candidate_facts const> from, selection_rule const& rule,
+                                      instant now)
+{
+    return detail::chooser(from, rule, now).choose();
+}
+
+} // namespace tiktrack::fetch
