@@ -3,7 +3,9 @@
 #pragma once
 
 #include "cli/sheet.hpp"
+#include "discover_options.hpp"
 #include "import_options.hpp"
+#include "snapshot_options.hpp"
 #include "tocsv_options.hpp"
 #include "velocity_options.hpp"
 
@@ -13,7 +15,8 @@ namespace tiktrack {
 
 inline std::vector<cli::sheet> family()
 {
-    return {cli::sheet_of(tt_import::about), cli::sheet_of(tt_velocity::about),
+    return {cli::sheet_of(tt_discover::about), cli::sheet_of(tt_import::about),
+            cli::sheet_of(tt_snapshot::about), cli::sheet_of(tt_velocity::about),
             cli::sheet_of(tt_tocsv::about)};
 }
 

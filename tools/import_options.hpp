@@ -5,6 +5,7 @@
 #include "cli/common.hpp"
 #include "cli/option.hpp"
 #include "tiktrack/base/instant.hpp"
+#include "timepoint_option.hpp"
 
 #include <array>
 #include <cstdint>
@@ -30,20 +31,6 @@ struct collection_time {
     static std::string allowed() { return cli::moment::allowed() + ", or mtime for the file's time"; }
 };
 
-/// `hour_` and a number in its shortest form.
-struct timepoint {
-    static std::optional<std::string> read(std::string_view given)
-    {
-        using hours = cli::decimal<0, 1000000>;
-        if (!given.starts_with("hour_")) return {};
-        auto const number = hours::read(given.substr(5));
-        if (!number || hours::show(*number) != given.substr(5)) return {};
-        return std::string(given);
-    }
-    static std::string show(std::string_view held) { return std::string(held); }
-    static std::string allowed() { return "hour_N with N in its shortest form (hour_6, hour_0.5)"; }
-};
-
 struct settings : cli::common_settings {
     std::optional<tt_import::collected> collected;
     std::optional<std::string> cohort;
@@ -57,8 +44,8 @@ inline constexpr auto options = std::to_array<cli::option<settings>>({
     {"collected", "TIME", "when answers that hold no time were collected",
      cli::into<&settings::collected, collection_time>, "not known"},
     {"cohort", "ID", "the study that records without one belong to", cli::into<&settings::cohort, cli::text>},
-    {"timepoint", "LABEL", "the timepoint of all records",
-     cli::into<&settings::timepoint, tt_import::timepoint>, "each record's own"},
+    {"timepoint", "LABEL", "the timepoint of all records", cli::into<&settings::timepoint, timepoint_label>,
+     "each record's own"},
     {"no-raw", "", "leave out the platform's own objects", cli::off<&settings::raw>},
     {"exact", "", "take all counts for exact", cli::on<&settings::exact>, "as the numbers look"},
     {"rounded", "", "take all counts for rounded", cli::off<&settings::exact>},

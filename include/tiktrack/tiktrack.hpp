@@ -7,6 +7,7 @@
 
 // base: the standard library only
 #include "tiktrack/base/arena.hpp"    // memory for texts that live equally long
+#include "tiktrack/base/draw.hpp"     // chance as a pure function
 #include "tiktrack/base/failure.hpp"  // what ends a run, and its exit code
 #include "tiktrack/base/fault.hpp"    // what is wrong at one place and survived
 #include "tiktrack/base/instant.hpp"  // points in time, ISO 8601 in both directions
@@ -23,6 +24,7 @@
 #include "tiktrack/io/fd.hpp"          // descriptors
 #include "tiktrack/io/input.hpp"       // a file as it was when it was opened
 #include "tiktrack/io/line_blocks.hpp" // blocks of whole lines in bounded memory
+#include "tiktrack/io/line_feed.hpp"   // one line after the other, as they come
 #include "tiktrack/io/mapped.hpp"      // an input as memory
 #include "tiktrack/io/output.hpp"      // output that is whole or not there
 
@@ -96,6 +98,7 @@
 #include "tiktrack/source/universal.hpp"       // pages since 2023
 #include "tiktrack/source/verdict.hpp"         // who says whether counts are exact
 #include "tiktrack/source/video_data.hpp"      // the video of embed pages
+#include "tiktrack/source/video_pages.hpp"     // the addresses at which a video is asked for
 #include "tiktrack/source/zeeschuimer.hpp"     // items of a browser capture
 
 // study: series
@@ -111,3 +114,42 @@
 #include "tiktrack/study/series_walk.hpp"  // sorted rows with their metrics
 #include "tiktrack/study/splice.hpp"       // a line as it is written on
 #include "tiktrack/study/to_csv.hpp"       // lines into CSV, as a whole
+
+// http: requests and answers. A program that links libcurl includes tiktrack/http/client.hpp too, which asks
+// over the network; that one brings tiktrack/http/transfer.hpp, tiktrack/http/redirect.hpp,
+// tiktrack/http/curl.hpp
+#include "tiktrack/http/client_settings.hpp" // how a client behaves
+#include "tiktrack/http/message.hpp"         // what is asked, and what came of it
+#include "tiktrack/http/retry_after.hpp"     // how long to stay away
+#include "tiktrack/http/secrets.hpp"         // texts without passwords
+
+// fetch: what a run asks for, and what it makes of the answers
+#include "tiktrack/fetch/asked_line.hpp"        // a line that names a video
+#include "tiktrack/fetch/asked_video.hpp"       // what is known of a video of a run
+#include "tiktrack/fetch/canary.hpp"            // a video that is known to be there
+#include "tiktrack/fetch/candidate.hpp"         // a video that was found
+#include "tiktrack/fetch/candidate_pool.hpp"    // all that were found
+#include "tiktrack/fetch/damaged_ids.hpp"       // ids that a spreadsheet rounded
+#include "tiktrack/fetch/discover.hpp"          // pages that list videos, asked for at a pace
+#include "tiktrack/fetch/discover_answer.hpp"   // what such a page comes to
+#include "tiktrack/fetch/discover_page.hpp"     // which pages there are
+#include "tiktrack/fetch/discover_report.hpp"   // what is worth saying of them
+#include "tiktrack/fetch/discovered_via.hpp"    // how a video was found, as a text
+#include "tiktrack/fetch/outcome_lines.hpp"     // answers about a video as a line
+#include "tiktrack/fetch/patience.hpp"          // the wait after a failure
+#include "tiktrack/fetch/plan.hpp"              // which source is asked next
+#include "tiktrack/fetch/queue.hpp"             // which video is asked for next, and when
+#include "tiktrack/fetch/queue_settings.hpp"    // what a run is told
+#include "tiktrack/fetch/select.hpp"            // a choice among candidates
+#include "tiktrack/fetch/select_report.hpp"     // what is worth saying of it
+#include "tiktrack/fetch/select_rule.hpp"       // what it goes by
+#include "tiktrack/fetch/selection.hpp"         // what came of it
+#include "tiktrack/fetch/short_link.hpp"        // where a short link leads
+#include "tiktrack/fetch/snapshot_settings.hpp" // what tt-snapshot can be told
+#include "tiktrack/fetch/snapshots.hpp"         // videos into outcomes, as a whole
+#include "tiktrack/fetch/step.hpp"              // what a run does next
+#include "tiktrack/fetch/throttle.hpp"          // the pace towards a host
+#include "tiktrack/fetch/timing.hpp"            // which timepoint, and how near it came
+#include "tiktrack/fetch/tracked_video.hpp"     // a video and its answers so far
+#include "tiktrack/fetch/verdict.hpp"           // what an answer means for the run
+#include "tiktrack/fetch/video_answer.hpp"      // an answer about one video

@@ -63,6 +63,15 @@ BOOST_AUTO_TEST_CASE(codes_of_programs_that_fetch)
         BOOST_TEST(text.find(line) != text.npos, line);
 }
 
+BOOST_AUTO_TEST_CASE(programs_that_read_stdin_only_where_it_is_named)
+{
+    auto words = sheet_of(toy::program);
+    BOOST_TEST(help(words).find("\nNo FILE, or -, means stdin.\n\n") != std::string::npos);
+    words.without_operand = "Without a FILE it plays alone.";
+    BOOST_TEST(help(words).find("stdin.\n") == std::string::npos);
+    BOOST_TEST(help(words).find("\nWithout a FILE it plays alone.\n\nOptions:\n") != std::string::npos);
+}
+
 BOOST_AUTO_TEST_CASE(the_version)
 {
     BOOST_TEST(version_line(sheet_of(toy::program)) == "tt-toy (tiktrack) " + std::string(version) + "\n");

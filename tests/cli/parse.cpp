@@ -101,6 +101,25 @@ BOOST_AUTO_TEST_CASE(a_stronger_list_replaces_a_weaker_one)
     BOOST_TEST(joined(parsed({}, {{"TIKTRACK_TAG", "e"}}, "tag = a").tags) == "e");
 }
 
+BOOST_AUTO_TEST_CASE(settings_that_are_told_of_each_layer)
+{
+    struct layered : toy::settings {
+        std::vector<std::size_t> tags_before;
+        void next_layer() { tags_before.push_back(tags.size()); }
+    };
+    static constexpr auto options =
+        std::to_array<cli::option<layered>>({{"tag", "WORD", "look for it", each<&layered::tags, text>}});
+    constexpr about<layered> program = {"tt-toy", "play", "FILE", "", options};
+    auto const words = sheet_of(program);
+    auto const set = settings_from(
+        program, words, toy::family, configuration{"/c", "tag = a\ntag = b\n"},
+        [](std::string const& name) {
+            return name == "TIKTRACK_TAG" ? std::optional<std::string>("c") : std::nullopt;
+        },
+        cut_arguments(words, toy::family, {}).options);
+    BOOST_TEST(set.tags_before == (std::vector<std::size_t>{0, 2, 1}), boost::test_tools::per_element());
+}
+
 BOOST_AUTO_TEST_CASE(variables_that_are_nobodys_are_passed_over)
 {
     variables const held = {{"TIKTRACK_REAL_DATA", "x"}, {"TIKTRACK_OUTPUT", "x"},  {"TIKTRACK_HELP", "x"},

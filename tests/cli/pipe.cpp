@@ -66,6 +66,8 @@ BOOST_FIXTURE_TEST_CASE(no_operand_is_stdin, workshop)
     cli::pipe const none(voice, into_file("out"), {}), some(voice, into_file("out"), {"a", "-"});
     BOOST_TEST(none.inputs() == (std::vector<std::string>{"-"}), boost::test_tools::per_element());
     BOOST_TEST(some.inputs() == (std::vector<std::string>{"a", "-"}), boost::test_tools::per_element());
+    BOOST_TEST(!none.any_named());
+    BOOST_TEST(some.any_named());
     BOOST_TEST(cli::shown_name("-") == "stdin");
     BOOST_TEST(cli::shown_name("./-") == "./-");
 }

@@ -43,8 +43,12 @@ namespace tiktrack::cli {
     }
     std::string text = "usage: " + std::string(program.name) + " [OPTION]... [" +
                        std::string(program.operand) + "]...\n" + std::string(program.name) + " - " +
-                       std::string(program.purpose) + "\nNo " + std::string(program.operand) +
-                       ", or -, means stdin.\n\nOptions:\n";
+                       std::string(program.purpose) + "\n";
+    if (program.without_operand.empty())
+        text += "No " + std::string(program.operand) + ", or -, means stdin.";
+    else
+        text += program.without_operand;
+    text += "\n\nOptions:\n";
     for (std::size_t i = 0; i < left.size(); ++i) {
         auto const& one = program.options[i];
         text.append("  ").append(left[i]).append(width - left[i].size() + 2, ' ').append(one.meaning);

@@ -50,7 +50,8 @@ struct about {
     std::string_view operand; ///< what its operands are called
     std::string_view example; ///< one or two commands, a line each
     std::span<option<Settings> const> options;
-    bool fetches = false; ///< whether the exit codes of asking a platform apply
+    bool fetches = false;                  ///< whether the exit codes of asking a platform apply
+    std::string_view without_operand = {}; ///< what happens then, where stdin is not read
 };
 
 namespace detail {

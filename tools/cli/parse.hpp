@@ -39,12 +39,14 @@ namespace detail {
 
 } // namespace detail
 
-/// Reads one layer over what weaker layers left in `set`. @throws failure(usage) naming the option, the value
-/// and what is allowed
+/// Reads one layer over what weaker layers left in `set`, which is told first where it has a member
+/// `next_layer()`: some settings are not merged one by one. @throws failure(usage) naming the option, the
+/// value and what is allowed
 template <class Settings>
 void apply(std::vector<given> const& layer, sheet const& program,
            std::vector<option<Settings>> const& options, Settings& set)
 {
+    if constexpr (requires { set.next_layer(); }) set.next_layer();
     for (auto const& one : layer)
         if (auto const clear = options[one.option].how.clear) clear(set);
     for (auto const& one : layer)

@@ -29,7 +29,8 @@ public:
     /// @throws failure(usage) where the output is also an input, std::system_error where it cannot be opened
     pipe(messages& voice, common_settings const& set, std::vector<std::string> operands,
          std::optional<instant> now = {})
-        : voice_(voice), strict_(set.strict), inputs_(std::move(operands)), to_(set.output), clock_(now)
+        : voice_(voice), strict_(set.strict), inputs_(std::move(operands)), named_(!inputs_.empty()),
+          to_(set.output), clock_(now)
     {
         if (inputs_.empty()) inputs_.emplace_back("-");
         if (!to_.is_beside()) refuse_own_output(to_.out().descriptor(), inputs_);
@@ -38,6 +39,8 @@ public:
 
     /// The operands; `-` for stdin, also where there are none.
     [[nodiscard]] std::vector<std::string> const& inputs() const noexcept { return inputs_; }
+    /// Whether there are any, for programs that read stdin only where it is named.
+    [[nodiscard]] bool any_named() const noexcept { return named_; }
 
     /// stdout, or the file of -o. What is written to it is to be whole lines.
     [[nodiscard]] io::output& out() noexcept { return to_.out(); }
@@ -67,19 +70,27 @@ public:
             progress([&] {
                 return name + " (" + std::to_string(number) + " of " + std::to_string(inputs_.size()) + ")";
             });
-            try {
-                auto const file = open_input(operand);
-                io::input from(file.get(), name, await_input);
-                work(from);
-            } catch (std::system_error const& error) {
-                if (!speaks_of(error, name) || speaks_of(error, out().name())) throw;
-                voice_.say(error.what());
-                fail_later(exit_code(failure_kind::io));
-            } catch (failure const& refused) {
-                if (strict_ || refused.kind != failure_kind::data) throw;
-                voice_.say(refused.what());
-                fail_later(exit_code(refused.kind));
-            }
+            read_input(operand, work);
+        }
+    }
+
+    /// The same for one file, whether it is an operand or an option named it.
+    template <class Work>
+    void read_input(std::string const& path, Work&& work)
+    {
+        auto const name = shown_name(path);
+        try {
+            auto const file = open_input(path);
+            io::input from(file.get(), name, await_input);
+            work(from);
+        } catch (std::system_error const& error) {
+            if (!speaks_of(error, name) || speaks_of(error, out().name())) throw;
+            voice_.say(error.what());
+            fail_later(exit_code(failure_kind::io));
+        } catch (failure const& refused) {
+            if (strict_ || refused.kind != failure_kind::data) throw;
+            voice_.say(refused.what());
+            fail_later(exit_code(refused.kind));
         }
     }
 
@@ -123,6 +134,7 @@ private:
     messages& voice_;
     bool strict_;
     std::vector<std::string> inputs_;
+    bool named_;
     destination to_;
     clock clock_;
     std::atomic<int> code_{0};

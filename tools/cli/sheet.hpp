@@ -37,6 +37,7 @@ struct sheet {
     std::string_view operand;
     std::string_view example;
     bool fetches;
+    std::string_view without_operand;
     std::vector<option_sheet> options; ///< its own, then the common ones
 
     /// The place of an option; the number of options where there is no such one.
@@ -70,7 +71,13 @@ template <class Settings>
 template <class Settings>
 [[nodiscard]] sheet sheet_of(about<Settings> const& program)
 {
-    sheet made{program.name, program.purpose, program.operand, program.example, program.fetches, {}};
+    sheet made{program.name,
+               program.purpose,
+               program.operand,
+               program.example,
+               program.fetches,
+               program.without_operand,
+               {}};
     Settings const untouched{};
     for (auto const& one : all_options(program)) {
         auto by_default = one.by_default.empty() ? one.how.shown(untouched) : std::string(one.by_default);

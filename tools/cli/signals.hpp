@@ -75,6 +75,16 @@ extern "C" inline void tiktrack_on_bus_error(int number, siginfo_t* about, void*
 /// Becomes true with the first such signal: for loops that look at it between two pieces of work.
 [[nodiscard]] inline std::atomic<bool> const& stop_flag() noexcept { return detail::stop_asked; }
 
+/// A descriptor that can be read once a stop was asked for: for loops that wait on several.
+[[nodiscard]] inline int stop_descriptor() noexcept { return detail::stop_event; }
+
+/// Makes that descriptor silent: a loop has seen the stop, and still has to wait for what is on its way.
+inline void acknowledge_stop() noexcept
+{
+    std::uint64_t all = 0;
+    [[maybe_unused]] auto const got = ::read(detail::stop_event, &all, sizeof all);
+}
+
 /// Waits until a descriptor can be read. @throws stopped as soon as a stop was asked for, in whichever thread
 inline void await_input(int number)
 {

@@ -1,0 +1,155 @@
+// SPDX-License-Identifier: MIT
+// What tt-discover can be told.
+#pragma once
+
+#include "cli/common.hpp"
+#include "cli/duration.hpp"
+#include "cli/option.hpp"
+#include "guest_options.hpp"
+#include "tiktrack/fetch/discover_page.hpp"
+#include "tiktrack/fetch/select_rule.hpp"
+
+#include <array>
+#include <chrono>
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+namespace tiktrack::tt_discover {
+
+/// A source as an option names it.
+struct named_source {
+    enum class form { page, list, listing } is = form::page;
+    fetch::listing_page page; ///< of a list: `what` alone counts
+    std::string file;         ///< of a list of names, or a saved listing
+};
+
+/// A creator, a hashtag or a sound, or `@FILE` for a file of them.
+template <fetch::listing_of What>
+struct page_name {
+    static std::optional<named_source> read(std::string_view given)
+    {
+        if (given.size() > 1 && given.starts_with('@'))
+            return named_source{named_source::form::list, {What, {}, {}}, std::string(given.substr(1))};
+        auto page = fetch::read_listing_page(What, given);
+        if (!page) return {};
+        return named_source{named_source::form::page, *std::move(page), {}};
+    }
+    static std::string allowed()
+    {
+        using fetch::listing_of;
+        std::string const what = What == listing_of::creator   ? "a creator's name without @"
+                                 : What == listing_of::hashtag ? "a hashtag"
+                                                               : "the number of a sound";
+        return what + ", the address of its page, or @FILE with one a line";
+    }
+};
+
+struct listing_file {
+    static std::optional<named_source> read(std::string_view given)
+    {
+        if (given.empty()) return {};
+        return named_source{named_source::form::listing, {}, std::string(given)};
+    }
+    static std::string allowed() { return "a file"; }
+};
+
+inline constexpr auto mixes = std::to_array<cli::word<fetch::mix>>(
+    {{"none", fetch::mix::none}, {"views", fetch::mix::views}, {"category", fetch::mix::category}});
+
+struct settings : guest_settings {
+    std::vector<named_source> sources;    ///< of the command line
+    std::vector<named_source> configured; ///< of the environment, else of the configuration file
+    std::optional<std::int64_t> count, pool, per_creator;
+    bool newest = true;
+    std::optional<std::chrono::milliseconds> max_age, min_age;
+    std::optional<std::int64_t> min_views, max_views;
+    fetch::mix mix = fetch::mix::none;
+    bool ads = false, trust_ids = false;
+    std::optional<std::string> cohort;
+
+    /// Sources that the user names now replace those that are configured, whichever they are.
+    void next_layer()
+    {
+        if (!sources.empty()) configured = std::exchange(sources, {});
+    }
+};
+
+/// `--trending`, which is a source like the others.
+inline constexpr cli::value<settings> trending = {
+    [](settings& set, std::string_view text) {
+        auto const wanted = cli::yes_no::read(text);
+        if (wanted.value_or(false))
+            set.sources.push_back({named_source::form::page, fetch::explore_page(), {}});
+        return wanted.has_value();
+    },
+    [](settings const&) { return std::string(); }, &cli::yes_no::allowed};
+
+inline constexpr std::int64_t most = 1'000'000'000'000'000;
+using amount = cli::whole<1, 1'000'000'000>;
+using views = cli::whole<0, most>;
+using age = cli::duration<0, std::int64_t{86'400'000} * 3650>;
+
+inline constexpr auto own_options = std::to_array<cli::option<settings>>({
+    {"user", "NAME", "a creator's videos",
+     cli::each<&settings::sources, page_name<fetch::listing_of::creator>>},
+    {"hashtag", "NAME", "a hashtag's videos",
+     cli::each<&settings::sources, page_name<fetch::listing_of::hashtag>>},
+    {"sound", "ID", "a sound's videos", cli::each<&settings::sources, page_name<fetch::listing_of::sound>>},
+    {"listing", "FILE", "the videos of a saved answer, of any that tt-import reads",
+     cli::each<&settings::sources, listing_file>},
+    {"trending", "", "the explore page's videos, or those of the hashtags fyp, foryou and viral", trending,
+     "where no source is named"},
+    {"count", "N", "how many videos to choose", cli::into<&settings::count, amount>, "100"},
+    {"newest", "", "the newest first", cli::on<&settings::newest>, "yes"},
+    {"random", "", "in an order that only the seed decides", cli::off<&settings::newest>},
+    {"max-age", "TIME", "only those uploaded at most so long ago", cli::into<&settings::max_age, age>, "any"},
+    {"min-age", "TIME", "only those uploaded at least so long ago", cli::into<&settings::min_age, age>,
+     "any"},
+    {"min-views", "N", "only those with at least so many views", cli::into<&settings::min_views, views>,
+     "any"},
+    {"max-views", "N", "only those with at most so many views", cli::into<&settings::max_views, views>,
+     "any"},
+    {"pool", "N", "choose from the N newest", cli::into<&settings::pool, amount>, "twice --count"},
+    {"mix", "WHAT", "as evenly as possible over bands of views, or over categories",
+     cli::into<&settings::mix, cli::choice<mixes>>},
+    {"per-creator", "N", "at most N of one creator's", cli::into<&settings::per_creator, amount>, "no limit"},
+    {"seed", "N", "of everything that is left to chance: the same candidates give the same choice",
+     cli::into<&settings::seed, cli::whole<0, std::numeric_limits<std::int64_t>::max()>>},
+    {"ads", "", "take advertisements, too", cli::on<&settings::ads>},
+    {"trust-ids", "", "take ids that look as if a spreadsheet had rounded them",
+     cli::on<&settings::trust_ids>},
+    {"cohort", "ID", "the study that the candidates belong to", cli::into<&settings::cohort, cli::text>,
+     "the start of the run, as 20261123_120000"},
+    {"attempts", "N", "the most requests for one page", cli::into<&settings::attempts, cli::whole<1, 100>>},
+});
+
+/// Pages are asked for one at a time, and the seed decides more here than the waits.
+inline constexpr auto options = [] {
+    constexpr auto is_own = [](std::string_view name) {
+        return name == "parallel" || name == "seed" || name == "attempts";
+    };
+    std::array<cli::option<settings>, own_options.size() + guest_options<settings>.size() - 3> all{};
+    std::size_t size = 0;
+    for (auto const& each : own_options) all[size++] = each;
+    for (auto const& each : guest_options<settings>)
+        if (!is_own(each.name)) all[size++] = each;
+    return all;
+}();
+
+inline constexpr cli::about<settings> about = {
+    "tt-discover",
+    "find videos to track",
+    "FILE",
+    "tt-discover --hashtag fyp | tt-snapshot > hour_0.jsonl\n"
+    "tt-discover --user @creators.txt --max-age 6h --mix views > candidates.jsonl\n"
+    "tt-discover --listing explore.html - < ids.txt",
+    options,
+    true,
+    "Each FILE holds ids, addresses or records, one a line; - means stdin, which is read only where it is "
+    "named."};
+
+} // namespace tiktrack::tt_discover

@@ -1,0 +1,56 @@
+// SPDX-License-Identifier: MIT
+// What tt-snapshot can be told.
+#pragma once
+
+#include "cli/common.hpp"
+#include "cli/option.hpp"
+#include "guest_options.hpp"
+#include "tiktrack/fetch/snapshot_settings.hpp"
+#include "timepoint_option.hpp"
+
+#include <array>
+#include <cstdint>
+#include <optional>
+#include <string>
+
+namespace tiktrack::tt_snapshot {
+
+struct settings : guest_settings {
+    std::optional<std::string> cohort, timepoint, vantage, canary, need;
+    fetch::choice source = fetch::choice::automatic;
+    bool raw = true;
+};
+
+inline constexpr auto sources = std::to_array<cli::word<fetch::choice>>({{"auto", fetch::choice::automatic},
+                                                                         {"embed", fetch::choice::embed},
+                                                                         {"page", fetch::choice::page},
+                                                                         {"both", fetch::choice::both}});
+inline constexpr auto needs = std::to_array<cli::word<std::string_view>>({{"saves", "saves"}});
+
+inline constexpr auto own_options = std::to_array<cli::option<settings>>({
+    {"timepoint", "LABEL", "the timepoint of all snapshots", cli::into<&settings::timepoint, timepoint_label>,
+     "each record's own, hour_0 for what was never measured"},
+    {"cohort", "ID", "the study that records without one belong to", cli::into<&settings::cohort, cli::text>},
+    {"source", "WHICH", "which pages of a video are asked for",
+     cli::into<&settings::source, cli::choice<sources>>},
+    {"need", "WHAT", "ask also for what the embed page lacks", cli::into<&settings::need, cli::choice<needs>>,
+     "nothing"},
+    {"raw", "", "write the platform's own objects, too", cli::on<&settings::raw>, "yes"},
+    {"no-raw", "", "leave out the platform's own objects", cli::off<&settings::raw>},
+    {"canary", "ID", "a video that is known to be there, to be read first and when many are gone",
+     cli::into<&settings::canary, known_video>, "none"},
+    {"vantage", "PLACE", "where the requests leave from, as DE", cli::into<&settings::vantage, cli::text>,
+     "not said"},
+});
+inline constexpr auto options = joined(own_options, guest_options<settings>);
+
+inline constexpr cli::about<settings> about = {
+    "tt-snapshot",
+    "measure videos now",
+    "FILE",
+    "tt-snapshot hour_0.jsonl --timepoint hour_1 > hour_1.jsonl\n"
+    "jq -c 'select(.views > 100000)' hour_0.jsonl | tt-snapshot --timepoint hour_1",
+    options,
+    true};
+
+} // namespace tiktrack::tt_snapshot

@@ -1,0 +1,81 @@
+// SPDX-License-Identifier: MIT
+// What a run of snapshots came to: for the user at the end, for the progress line, for the exit code.
+#pragma once
+
+#include "cli/pipe.hpp"
+#include "snapshot_options.hpp"
+#include "tiktrack/fetch/asked_line.hpp"
+#include "tiktrack/fetch/verdict.hpp"
+#include "tiktrack/io/line_feed.hpp"
+#include "tiktrack/model/lines.hpp"
+
+#include <string>
+
+namespace tiktrack {
+
+/// What the run is told.
+namespace tt_snapshot {
+[[nodiscard]] inline fetch::snapshot_settings how(settings const& set)
+{
+    fetch::snapshot_settings made;
+    made.queue = queue_settings_of(set);
+    made.queue.sources = set.source;
+    made.queue.need_saves = set.need.has_value();
+    made.queue.canary = set.canary.has_value();
+    made.base = set.base_url;
+    made.canary = set.canary.value_or("");
+    made.timepoint = set.timepoint;
+    made.cohort = set.cohort;
+    made.vantage = set.vantage;
+    made.keep_raw = set.raw;
+    return made;
+}
+} // namespace tt_snapshot
+
+/// Why a line names no video that can be asked for; empty where it does.
+[[nodiscard]] inline std::string wrong_with(io::fed_line const& line, fetch::asked_line const& asked,
+                                            std::size_t longest)
+{
+    if (line.too_long) return why_too_long(longest);
+    if (asked.what == fetch::asked_for::short_link)
+        return "a short link, whose video only the platform knows; tt-discover - resolves it";
+    return asked.what == fetch::asked_for::nothing ? asked.why : std::string();
+}
+
+/// `N videos: A reached, B refused, C not reached`, by their statuses.
+[[nodiscard]] inline std::string counts_of(fetch::snapshot_tally const& of)
+{
+    std::uint64_t reached = 0, refused = 0, not_reached = 0;
+    std::string words;
+    for (auto const& [status, times] : of.statuses) {
+        switch (fetch::verdict_of(status)) {
+        case fetch::verdict::seen:
+        case fetch::verdict::gone: reached += times; break;
+        case fetch::verdict::refused:
+        case fetch::verdict::challenged: refused += times; break;
+        case fetch::verdict::failed: not_reached += times; break;
+        }
+        words += (words.empty() ? "" : ", ") + std::to_string(times) + " " + status;
+    }
+    return std::to_string(of.outcomes) + (of.outcomes == 1 ? " video: " : " videos: ") +
+           std::to_string(reached) + " reached, " + std::to_string(refused) + " refused, " +
+           std::to_string(not_reached) + " not reached" + (words.empty() ? "" : " (" + words + ")") + "; " +
+           std::to_string(of.requests) + " requests";
+}
+
+[[nodiscard]] inline std::string progress_of(fetch::snapshot_tally const& of) { return counts_of(of); }
+
+/// Says the counts, where anything was to be asked, and sets the exit code.
+inline void report(fetch::snapshot_tally const& of, cli::pipe& io)
+{
+    using enum fetch::stop_reason;
+    auto const network = of.statuses.find("network_error");
+    if (of.requests > 0 || of.left > 0) io.say(counts_of(of));
+    if (of.left > 0) io.fail_later(cli::partly_done);
+    if (of.stopped == told_to_stay_away || of.stopped == refused_in_a_row || of.stopped == challenged)
+        io.fail_later(exit_code(failure_kind::later));
+    if (network != of.statuses.end() && network->second == of.outcomes)
+        io.fail_later(exit_code(failure_kind::unreachable));
+}
+
+} // namespace tiktrack

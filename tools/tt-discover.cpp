@@ -1,0 +1,40 @@
+// SPDX-License-Identifier: MIT
+// tt-discover: finds videos to track.
+#include "cli/run.hpp"
+#include "discover_run.hpp"
+#include "family.hpp"
+#include "guest_client.hpp"
+
+int main(int argc, char** argv)
+{
+    using namespace tiktrack;
+    return cli::run<tt_discover::settings>(
+        tt_discover::about, family, argc, argv, [](tt_discover::settings const& set, cli::pipe& io) {
+            auto const rule = tt_discover::rule_of(set);
+            auto const manners = tt_discover::manners_of(set);
+            auto const faults = io.sink();
+            auto const start = io.now();
+            fetch::discovery_run const run{set.cohort.value_or(fetch::cohort_named_by(start)), start};
+            fetch::candidate_pool found(run, {set.max_line, set.max_size, set.trust_ids}, faults,
+                                        &io.stop_flag());
+            auto const pages = tt_discover::gather(set, found, faults, io);
+            if (!pages.empty()) {
+                auto how = client_settings_of(set);
+                how.most_redirects = 0; // where a short link leads is all that it is asked for
+                http::client client(how);
+                fetch::listing_answers answers(run, [&](std::string const& what, severity weight) {
+                    faults({{}, 0, 0, what, weight});
+                });
+                fetch::discoverer work(client, answers, manners, io.now());
+                auto made = work.run(
+                    pages, [&] { return io.stop(); },
+                    [&](fetch::discovery const& so_far) {
+                        io.progress([&] { return tt_discover::progress_of(so_far); });
+                    });
+                tt_discover::report(made, io);
+                for (auto& each : made.pages) found.take(std::move(each.last.found));
+            }
+            bool const only_inputs = io.any_named() && set.sources.empty();
+            tt_discover::choose(found, rule, start, set.count || !only_inputs, io);
+        });
+}
