@@ -16,10 +16,12 @@ check: ## run every test and check; the last line is the sum
 accept: tools ## write what the command-line cases print now as what they should print; read git diff then
 	@tests/house/cases --accept build
 
-demo: tools ## saved answers to a data set: import, velocity, CSV, dictionary, a table with sparklines
-	@sh scripts/tour
+demo: tools ## a 48-hour study of a made-up platform: discover, snapshot, velocity, CSV, a table with sparklines
+	@ninja --quiet -C build -j$(JOBS) tests/platform/stand_in
+	@sh scripts/study
 
-bench: tools ## measure speed and memory against cat, DuckDB, Miller and jq
+bench: tools ## measure speed and memory against cat, DuckDB, Miller, jq and a bare libcurl loop
+	@ninja --quiet -C build -j$(JOBS) tests/platform/stand_in tests/bare_curl
 	@tests/bench/run
 
 fuzz: build/fuzz/build.ninja ## give each parser made-up rubbish for FUZZ_SECONDS (60)
