@@ -220,6 +220,20 @@ BOOST_AUTO_TEST_CASE(every_kind_of_answer_has_its_status)
     }
 }
 
+BOOST_AUTO_TEST_CASE(F35_an_upload_in_the_future)
+{
+    simulated_net net;
+    auto ahead = embed(one);
+    auto const at = ahead.body.find("1772361921");
+    ahead.body.replace(at, 10, "1795439999");
+    net.put(embed_of(one), ahead);
+    auto const got = snapshot(net, {one});
+    BOOST_TEST(got["status"] == "\"ok\"");
+    BOOST_TEST(got["views"] == "36300");
+    BOOST_TEST(got["hours_since_upload"] == "null");
+    BOOST_TEST(got["quality_flags"].find("clock_reversed") != std::string::npos);
+}
+
 BOOST_AUTO_TEST_CASE(both_pages_make_one_record)
 {
     simulated_net net;

@@ -62,6 +62,18 @@ def hashtags_instead(place):
         judge("a creator that is not there", code != 0 or "nobody.at.all" in said, code, said)
 
 
+def short_links(place):
+    with Stage(FOLDER, place, "--seed", 4, "--own-links") as stage:
+        video = stage.videos()[0]
+        code, got, said = discover(stage, "-", lines=[f"{stage.base}/t/v{n}" for n in range(3)])
+        if not got and "another site" in said:  # only the platform's own addresses are short links
+            code, got, said = discover(stage, "-", lines=[f"https://www.tiktok.com/t/{kind}" for kind in ("v1", "v2", "u1", "l1", "nothing")])
+        targets = [row["target"] for row in stage.requests()]
+        judge("F57 short links cost one request each", len(targets) == 5, targets, said)
+        judge("F57 those that lead to a video name it", len(got) == 2 and all(r["video_id"] in {v["id"] for v in stage.videos()} for r in got), got[:1], said)
+        judge("F57 the others say where they lead", said.count("leads to") >= 2 or said.count("/t/") >= 3, said)
+
+
 def pipeline(place):
     """tt-discover | tt-snapshot, as the user types it, with refusals."""
     with Stage(FOLDER, place, "--seed", 8, "--explore", 40, "--refuse", 0.2, "--burst", 0, "--refuse-with", "overload,empty,error-500") as stage:
@@ -75,7 +87,7 @@ def pipeline(place):
 
 
 with tempfile.TemporaryDirectory() as folder:
-    for part in (sources, hashtags_instead, pipeline):
+    for part in (sources, hashtags_instead, short_links, pipeline):
         place = pathlib.Path(folder, part.__name__)
         place.mkdir()
         part(place)
