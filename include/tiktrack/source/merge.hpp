@@ -48,8 +48,8 @@ inline void merge_page(draft& embed, draft const& page)
     bool const page_only = !ok(embed.made);
     record const seen = embed.made;
     constexpr auto views = "views"_col, likes = "likes"_col;
-    bool const page_first =
-        is_null(seen.cells[views]) || (detail::is_exact(page.made, views) && !detail::is_exact(seen, views));
+    bool const better = detail::is_exact(page.made, views) && !detail::is_exact(seen, views);
+    bool const page_first = !is_null(from[views]) && (better || is_null(seen.cells[views]));
     for (std::size_t i = 0; i < first_series_column; ++i) {
         if (columns[i].from != origin::observed || i == "source"_col || detail::is_resolution(i)) continue;
         bool take = true;
@@ -57,7 +57,9 @@ inline void merge_page(draft& embed, draft const& page)
             bool const exact = detail::is_exact(page.made, i);
             take = i != views && i != likes && exact != detail::is_exact(seen, i) ? exact : page_first;
         }
-        if (!page_only && (is_null(from[i]) || (!take && !is_null(seen.cells[i])))) continue;
+        bool keep = is_null(from[i]) || (!take && !is_null(seen.cells[i]));
+        if (i == views || i == likes) keep = !take; // those of one answer, also where it tells one alone
+        if (!page_only && keep) continue;
         into[i] = from[i];
         if (auto const resolution = detail::resolution_of(i); resolution < column_count)
             into[resolution] = from[resolution];
