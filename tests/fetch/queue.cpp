@@ -277,6 +277,39 @@ BOOST_AUTO_TEST_CASE(a_canary_that_cannot_be_reached_is_tried_again)
     BOOST_TEST((done.stopped == stop_reason::challenged));
 }
 
+BOOST_AUTO_TEST_CASE(a_canary_that_is_refused_is_tried_again)
+{
+    auto set = embed_only();
+    set.canary = true;
+    std::size_t read = 0;
+    auto const once = [&](ask of, milliseconds) {
+        return reply{of.video == the_canary && read++ == 0 ? verdict::refused : verdict::seen};
+    };
+    BOOST_TEST(simulate(set, 3, once).shown() == 3u);
+    auto const always = [](ask of, milliseconds) {
+        return reply{of.video == the_canary ? verdict::refused : verdict::seen};
+    };
+    auto const done = simulate(set, 3, always);
+    BOOST_TEST(done.requests.size() == 5u);
+    BOOST_TEST((done.stopped == stop_reason::challenged));
+}
+
+BOOST_AUTO_TEST_CASE(F40_where_a_page_has_moved_is_asked_next_at_the_same_pace)
+{
+    std::size_t hops = 0;
+    auto const moves = [&](ask of, milliseconds) {
+        return reply{of.video == 0 && hops++ < 2 ? verdict::moved : verdict::seen};
+    };
+    auto const done = simulate(embed_only(), 2, moves);
+    BOOST_TEST(done.attempts[0] == 3u);
+    BOOST_TEST(done.requests[2].of.video == 0u);
+    for (std::size_t i = 1; i < done.requests.size(); ++i)
+        BOOST_TEST((done.requests[i].at - done.requests[i - 1].at >= milliseconds(2000)));
+    auto const ring = simulate(embed_only(), 1, [](ask, milliseconds) { return reply{verdict::moved}; });
+    BOOST_TEST(ring.requests.size() == 5u);
+    BOOST_TEST(ring.ended(ending::answered) == 1u);
+}
+
 BOOST_AUTO_TEST_CASE(the_budget_counts_every_request)
 {
     auto set = embed_only();

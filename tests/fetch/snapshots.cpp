@@ -119,7 +119,7 @@ BOOST_AUTO_TEST_CASE(what_a_record_brings_is_carried_and_nothing_observed_leaks)
     net.put(embed_of(one), embed(one));
     net.put(embed_of(two), status(404));
     std::string const before =
-        R"("cohort_id":"c1","timepoint":"hour_0","views":5,"caption":"old","collection_timestamp":1795431600,)"
+        R"("cohort_id":"c1","vantage":"DE","timepoint":"hour_0","views":5,"caption":"old","collection_timestamp":1795431600,)"
         R"("due_timestamp":1795431600,"target_hours":0,"time_origin":"discovery","status":"ok","discovered_via":"hashtag:fyp",)"
         R"("upload_timestamp":1772361900,"upload_source":"platform","video_url":"https://www.tiktok.com/@old/video/1","note":1e3,)"
         R"("raw":{"embed":{}},"views_velocity":7,"quality_flags":["zero_views"]})";
@@ -149,6 +149,9 @@ BOOST_AUTO_TEST_CASE(what_a_record_brings_is_carried_and_nothing_observed_leaks)
         BOOST_TEST(got(1, key) == "null", key);
     BOOST_TEST(got(1, "upload_timestamp") == "1772361900");
     BOOST_TEST(got(1, "video_url") == "\"https://www.tiktok.com/@old/video/1\"");
+    set.vantage.reset(); // where the first request left from says nothing of this one
+    net.put(embed_of(one), embed(one));
+    BOOST_TEST(snapshot(net, {R"({"video_id":")" + one + "\"," + before}, set)["vantage"] == "null");
 }
 
 BOOST_AUTO_TEST_CASE(every_kind_of_answer_has_its_status)
@@ -165,6 +168,8 @@ BOOST_AUTO_TEST_CASE(every_kind_of_answer_has_its_status)
         made.detail = std::move(detail);
         return made;
     };
+    auto slowed = embed(one);
+    slowed.status = 429;
     auto landed_at_login = status(200, "<html></html>");
     landed_at_login.url = site + "/login?redirect_url=x";
     for (
@@ -182,6 +187,7 @@ BOOST_AUTO_TEST_CASE(every_kind_of_answer_has_its_status)
             {"F46", status(200, "PONG"), "parse_error", "4 bytes"},
             {"overload", overloaded(), "rate_limited", "overload-protect"},
             {"unknown id", status(400, ""), "not_found", "400"},
+            {"a page beside it", slowed, "rate_limited", "429"},
             {"F48", status(451), "region_blocked", "451"},
             {"F49", challenge(), "challenged", "waiting page"},
             {"F49", status(403), "challenged", "403"},
@@ -266,6 +272,53 @@ BOOST_AUTO_TEST_CASE(both_pages_make_one_record)
     BOOST_TEST(without["source"] == "\"embed\"");
     BOOST_TEST(without["status"] == "\"ok\"");
     BOOST_TEST(without["attempts"] == "3");
+}
+
+BOOST_AUTO_TEST_CASE(views_and_likes_come_from_one_answer)
+{
+    auto without_likes = embed(one);
+    without_likes.body.erase(without_likes.body.find(R"(,"diggCount":1200)"), 17);
+    simulated_net net;
+    net.put(embed_of(one), without_likes);
+    net.put(page_of(one), page(one));
+    snapshot_settings set;
+    set.queue.sources = choice::both;
+    auto const got = snapshot(net, {one}, set);
+    BOOST_TEST(got["views"] == "36300");
+    BOOST_TEST(got["likes"] == "null"); // the page's 1200 belong to its own views
+    BOOST_TEST(got["saves"] == "77");
+}
+
+BOOST_AUTO_TEST_CASE(F40_a_redirect_on_the_site_is_one_more_request)
+{
+    simulated_net net;
+    net.put(page_of(one), redirect(page_of(one, "pekka")));
+    net.put(page_of(one, "pekka"), page(one));
+    snapshot_settings set;
+    set.queue.sources = choice::page;
+    auto const got = snapshot(net, {one}, set);
+    BOOST_TEST(got["status"] == "\"ok\"");
+    BOOST_TEST(got["attempts"] == "2");
+    BOOST_TEST(got.tally.requests == 2u);
+    set.queue.max_requests = 1;
+    auto const budget = snapshot(net, {one}, set);
+    BOOST_TEST(budget["status"] == "\"http_error\"");
+    BOOST_TEST(budget.tally.requests == 1u);
+    net.put(embed_of(two), redirect("https://elsewhere.example/x"));
+    set.queue = {};
+    set.queue.sources = choice::embed;
+    auto const away = snapshot(net, {two}, set);
+    BOOST_TEST(away["status"] == "\"http_error\"");
+    BOOST_TEST(away["status_detail"].find("https://elsewhere.example/x") != std::string::npos);
+}
+
+BOOST_AUTO_TEST_CASE(a_bad_request_to_a_video_page_is_no_word_about_the_video)
+{
+    simulated_net net;
+    net.put(page_of(one), status(400, ""));
+    snapshot_settings set;
+    set.queue.sources = choice::page;
+    BOOST_TEST(snapshot(net, {one}, set)["status"] == "\"http_error\"");
 }
 
 BOOST_AUTO_TEST_CASE(outcomes_come_in_the_order_of_the_input)

@@ -77,11 +77,23 @@ BOOST_AUTO_TEST_CASE(when_it_was_due)
     std::string const later = R"({"due_timestamp":13600,"target_hours":1,"time_origin":"discovery"})";
     BOOST_TEST(schedule(later, "hour_6", 31'700) == R"("hour_6" "discovery" 6 31600 100 "on_time")");
     BOOST_TEST(schedule(later, "hour_0.5", 11'800) == R"("hour_0.5" "discovery" 0.5 11800 0 "on_time")");
-    // Hours that count from the upload.
-    std::string const upload =
-        R"({"due_timestamp":10000,"target_hours":0,"time_origin":"upload","upload_timestamp":5000})";
-    BOOST_TEST(schedule(upload, "hour_1", 8600) == R"("hour_1" "upload" 1 8600 0 "on_time")");
-    BOOST_TEST(schedule(upload, "hour_0", 9000) == R"("hour_0" "upload" 0 9000 0 "on_time")");
+    // Hours that count from the upload, where it can be one.
+    auto const upload = [](std::string const& time) {
+        return R"({"due_timestamp":1795010000,"target_hours":0,"time_origin":"upload","upload_timestamp":)" +
+               time + "}";
+    };
+    BOOST_TEST(schedule(upload("1795005000"), "hour_1", 1795008600) ==
+               R"("hour_1" "upload" 1 1795008600 0 "on_time")");
+    BOOST_TEST(schedule(upload("1795005000"), "hour_0", 1795009000) ==
+               R"("hour_0" "upload" 0 1795009000 0 "on_time")");
+    for (auto const* odd : {"0", "-5", "null", "\"x\""})
+        BOOST_TEST(schedule(upload(odd), "hour_1", 1795008600) == R"("hour_1" "upload" 1 null null null)");
+    // What is no schedule counts for nothing.
+    for (auto const* odd : {"\"1\"", "1e300", "-1", "null", "true"})
+        BOOST_TEST(schedule(R"({"due_timestamp":10000,"target_hours":)" + std::string(odd) + "}", "hour_1",
+                            13'600) == R"("hour_1" "discovery" 1 null null null)");
+    BOOST_TEST(schedule(R"({"due_timestamp":10000,"target_hours":0,"time_origin":"banana"})", "hour_1",
+                        13'600) == R"("hour_1" "discovery" 1 13600 0 "on_time")");
     // A candidate was not measured: hours count from its discovery.
     BOOST_TEST(schedule(R"({"discovered_timestamp":2000})", "hour_1", 5600) ==
                R"("hour_1" "discovery" 1 5600 0 "on_time")");

@@ -40,10 +40,12 @@ public:
     [[nodiscard]] std::optional<bool> answered(verdict what, std::chrono::milliseconds now)
     {
         reading_ = false;
-        if (what == verdict::failed && ++failures_ < set_.attempts) {
+        bool const told = what == verdict::seen || what == verdict::gone || what == verdict::challenged;
+        if (!told && ++failures_ < set_.attempts) { // a refusal is not the end
             constexpr auto name = std::numeric_limits<std::uint64_t>::max();
             due_ = true;
-            ready_ = now + patience(set_.retry_delay, failures_ - 1, set_.seed, name);
+            if (what != verdict::moved)
+                ready_ = now + patience(set_.retry_delay, failures_ - 1, set_.seed, name);
             return {};
         }
         due_ = false;

@@ -183,6 +183,7 @@ private:
             leave_alone(index_of(of.page));
             break;
         case verdict::refused: refused(); break;
+        case verdict::moved:
         case verdict::failed:
             states_[number].not_before =
                 now + patience(set_.retry_delay, states_[number].failures++, set_.seed, number);

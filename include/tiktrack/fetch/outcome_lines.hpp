@@ -36,7 +36,7 @@ class outcome_lines {
 public:
     /// `set` must live longer than this. @param say gets what is worth saying about an answer
     outcome_lines(snapshot_settings const& set, source::outcomes::speaker say)
-        : set_(set), answers_(std::move(say), set.keep_raw)
+        : set_(set), answers_(std::move(say), set.keep_raw, set.base)
     {
     }
 
@@ -65,15 +65,16 @@ public:
         draft& made = observed(of, how, stopped, now);
         auto& cells = made.made.cells;
         made.made.foreign = old.foreign;
-        for (auto const i :
-             {"cohort_id"_col, "discovered_timestamp"_col, "discovered_via"_col, "vantage"_col})
+        for (auto const i : {"cohort_id"_col, "discovered_timestamp"_col, "discovered_via"_col})
             made.view(i, old.cells[i]);
         if (set_.cohort && is_null(old.cells["cohort_id"_col])) made.set_text("cohort_id"_col, *set_.cohort);
         if (set_.vantage) made.set_text("vantage"_col, *set_.vantage);
         made.set_text("video_id"_col, of.id);
         made.set("attempts"_col, std::int64_t{attempts});
         made.set("collection_timestamp"_col, at_);
-        set_timing(made, of.when, at_);
+        auto when = of.when;
+        if (when.time_origin == "upload" && !when.origin) when.origin = upload_time(made.made);
+        set_timing(made, when, at_);
         if (!of.over.empty()) made.set_text("schedule_status"_col, of.over);
         if (cells["status"_col] != "\"ok\"") {
             made.view("video_url"_col, old.cells["video_url"_col]);

@@ -75,12 +75,12 @@ public:
         if (what == verdict::seen || what == verdict::gone) {
             each.heard.said[index(asked.from)] = what;
             if (what == verdict::gone && !source.bird.believes_gone()) each.held_by = asked.from;
-        } else {
+        } else if (what != verdict::moved) {
             each.heard.last_refused = asked.from;
             if (what == verdict::failed)
                 each.not_before = now + patience(set_.retry_delay, each.failures++, set_.seed, asked.video);
         }
-        settle(asked.video);
+        settle(asked.video, what == verdict::moved);
         if (what == verdict::seen) release(asked.from, true);
         if (what == verdict::challenged)
             close(asked.from);
@@ -179,7 +179,7 @@ private:
         if (what == verdict::refused || what == verdict::challenged) {
             pace_.refused();
             if (++refused_in_a_row_ >= set_.refused_in_a_row) stop(stop_reason::refused_in_a_row);
-        } else if (what != verdict::failed) {
+        } else if (what == verdict::seen || what == verdict::gone) {
             pace_.succeeded();
             refused_in_a_row_ = 0;
         }
@@ -215,9 +215,8 @@ private:
         });
     }
 
-    /// Puts a video where it belongs: to the end of the queue, to those that wait to be believed, to the
-    /// ended ones.
-    void settle(std::size_t number)
+    /// Puts a video where it belongs: into the queue, to those that wait to be believed, to the ended ones.
+    void settle(std::size_t number, bool to_the_front = false)
     {
         auto const& each = at(number);
         if (each.busy || each.how) return;
@@ -226,7 +225,7 @@ private:
         if (over || !next_site(each))
             end(number);
         else if (std::find(order_.begin(), order_.end(), number) == order_.end())
-            order_.push_back(number);
+            order_.insert(to_the_front ? order_.begin() : order_.end(), number);
     }
 
     void end(std::size_t number)

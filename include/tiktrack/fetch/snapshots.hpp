@@ -8,6 +8,7 @@
 #include "tiktrack/fetch/snapshot_settings.hpp"
 #include "tiktrack/http/retry_after.hpp"
 
+#include <array>
 #include <deque>
 #include <functional>
 #include <map>
@@ -45,7 +46,7 @@ public:
                           "video " + line.id +
                               " was measured before; say which timepoint comes now, as in "
                               "--timepoint hour_1");
-        videos_.emplace_back(line, text, timing_of(line.of, *label));
+        videos_.emplace_back(line, text, timing_of(line.of, *label), !set_.timepoint);
         (void)queue_.add(videos_.back().over.empty());
         write_ended();
     }
@@ -81,9 +82,17 @@ public:
 private:
     [[nodiscard]] tracked_video& video(std::size_t number) { return videos_[number - first_]; }
 
+    /// Where the page is, if its server said that it is somewhere else.
+    [[nodiscard]] std::string& moved_of(ask const& of)
+    {
+        return of.video == the_canary ? canary_moved_[index(of.from)] : video(of.video).moved[index(of.from)];
+    }
+
     [[nodiscard]] std::string address_of(ask const& of)
     {
         bool const bird = of.video == the_canary;
+        auto& moved = moved_of(of);
+        if (!moved.empty()) return std::exchange(moved, {});
         std::string_view const id = bird ? std::string_view(set_.canary) : video(of.video).id;
         std::string_view const name = bird ? std::string_view() : video(of.video).name;
         return of.from == site::embed ? source::embed_page(set_.base, id)
@@ -99,9 +108,13 @@ private:
         std::string_view const id =
             of.video == the_canary ? std::string_view(set_.canary) : video(of.video).id;
         auto const status = records_.read(answer, id);
+        auto what = verdict_of(status);
         if (of.video != the_canary) records_.keep(video(of.video), of.from, wall);
-        queue_.answered(of, verdict_of(status), by_.now(),
-                        http::retry_after(answer.retry_after, from_unix(wall)));
+        if (what == verdict::failed && !path_on(set_.base, answer.location).empty()) {
+            what = verdict::moved;
+            moved_of(of) = answer.location;
+        }
+        queue_.answered(of, what, by_.now(), http::retry_after(answer.retry_after, from_unix(wall)));
     }
 
     /// Writes the outcomes that are known, up to the first that is not.
@@ -134,6 +147,7 @@ private:
     std::size_t first_ = 0;            ///< the number of the first of them
     std::map<std::size_t, ask> asked_; ///< by ticket
     std::size_t tickets_ = 0;
+    std::array<std::string, 2> canary_moved_;
     snapshot_tally tally_;
 };
 

@@ -5,7 +5,10 @@
 #include "tiktrack/model/draft.hpp"
 #include "tiktrack/model/quality.hpp"
 #include "tiktrack/model/timepoint.hpp"
+#include "tiktrack/model/upload.hpp"
 
+#include <algorithm>
+#include <charconv>
 #include <cmath>
 #include <cstdint>
 #include <optional>
@@ -33,7 +36,18 @@ struct timing {
     bool const measured =
         !is_null(of->cells["collection_timestamp"_col]) || !is_null(of->cells["status"_col]);
     if (measured) return {};
-    return get<"timepoint"_col>(*of).value_or("hour_0");
+    auto const own = of->cells["timepoint"_col];
+    return is_null(own) ? "hour_0" : std::string(inside(own));
+}
+
+/// Hours that a schedule can have, as a number in JSON; nothing for anything else.
+[[nodiscard]] inline std::optional<double> hours_in(std::string_view json)
+{
+    constexpr double most = 1'000'000;
+    double hours = 0;
+    if (!is_number(json)) return {};
+    std::from_chars(json.data(), json.data() + json.size(), hours);
+    return hours >= 0 && hours <= most ? std::optional(hours) : std::nullopt;
 }
 
 /// The timing of a snapshot with that label. The origin of later timepoints is found in the record: that of
@@ -41,20 +55,17 @@ struct timing {
 [[nodiscard]] inline timing timing_of(record const* of, std::string label)
 {
     timing made;
-    made.hours = hours_of(label);
+    made.hours = hours_in(label.substr(std::min(label.size(), std::string_view("hour_").size())));
     made.label = std::move(label);
     if (of == nullptr) return made;
-    if (auto const word = get<"time_origin"_col>(*of)) made.time_origin = *word;
+    if (get<"time_origin"_col>(*of) == "upload") made.time_origin = "upload";
     auto const due = get<"due_timestamp"_col>(*of);
-    auto const uploaded = get<"upload_timestamp"_col>(*of);
-    double target = 0;
-    if (auto const text = get<"target_hours"_col>(*of); text && due) {
-        std::from_chars(text->data(), text->data() + text->size(), target);
-        made.origin = *due - std::llround(3600 * target);
-    } else {
+    auto const target = hours_in(of->cells["target_hours"_col]);
+    if (due && target)
+        made.origin = *due - std::llround(3600 * *target);
+    else
         made.origin = get<"discovered_timestamp"_col>(*of);
-    }
-    if (made.time_origin == "upload" && uploaded) made.origin = uploaded;
+    if (made.time_origin == "upload") made.origin = upload_time(*of);
     return made;
 }
 

@@ -29,16 +29,18 @@ struct tracked_video {
     std::string over; ///< `missed` or `already_past`: nobody asks for it any more
     std::array<std::optional<kept_answer>, 2> answers; ///< the last of each source
     site last = site::embed;                           ///< which of them answered last
+    std::array<std::string, 2> moved; ///< where each source said that the page is; empty: at its own place
 
-    tracked_video(asked_line const& asked, std::string_view text, timing at)
+    /// @param planned whether the timepoint is the record's own
+    tracked_video(asked_line const& asked, std::string_view text, timing at, bool planned)
         : id(asked.id), name(asked.name), when(std::move(at))
     {
         if (asked.of == nullptr) return;
         line = text;
         auto const& cells = asked.of->cells;
         auto const schedule = inside(cells["schedule_status"_col]);
-        bool const planned = is_null(cells["collection_timestamp"_col]);
-        if (planned && (schedule == "missed" || schedule == "already_past")) over = schedule;
+        bool const measured = !is_null(cells["collection_timestamp"_col]);
+        if (planned && !measured && (schedule == "missed" || schedule == "already_past")) over = schedule;
     }
 };
 

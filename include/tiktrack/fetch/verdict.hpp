@@ -14,6 +14,7 @@ enum class verdict {
     gone,       ///< the platform says that it is not there
     refused,    ///< no answer that counts, by the host's will: it slows the pace
     challenged, ///< the same, and its source is left alone for the rest of the run
+    moved,      ///< it is somewhere else on the same server: asked for there, at the same pace
     failed      ///< no answer, by accident: tried again after a while, the pace stays
 };
 

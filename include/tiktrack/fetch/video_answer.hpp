@@ -2,7 +2,8 @@
 // What an answer about one video comes to: the video, or why not.
 #pragma once
 
-#include "tiktrack/fetch/queue_settings.hpp"
+#include "tiktrack/fetch/short_link.hpp"
+#include "tiktrack/fetch/verdict.hpp"
 #include "tiktrack/http/message.hpp"
 #include "tiktrack/source/read_answer.hpp"
 #include "tiktrack/source/verdict.hpp"
@@ -32,8 +33,9 @@ namespace tiktrack::fetch {
 class video_answers {
 public:
     /// @param say gets what is worth saying about an answer
-    explicit video_answers(source::outcomes::speaker say, bool keep_raw)
-        : out_([this](draft& of) { take(of); }, std::move(say), keep_raw),
+    /// @param base the server: its paths are the platform's
+    video_answers(source::outcomes::speaker say, bool keep_raw, std::string base)
+        : base_(std::move(base)), out_([this](draft& of) { take(of); }, std::move(say), keep_raw),
           answers_(out_, valid_, [this](format::json_view) { ++given_; })
     {
     }
@@ -51,7 +53,12 @@ public:
         case http::arrival::failed: fail("network_error", from.detail); break;
         case http::arrival::timed_out: fail("timeout", from.detail); break;
         case http::arrival::too_large: fail("parse_error", from.detail); break;
-        case http::arrival::redirected: fail("http_error", from.detail); break;
+        case http::arrival::redirected:
+            if (is_login(from.location))
+                fail("challenged", login);
+            else
+                fail("http_error", from.location.empty() ? from.detail : "a redirect to " + from.location);
+            break;
         case http::arrival::answered: read_body(from); break;
         }
         source::set_exactness(*made_, source::verdict::judge);
@@ -73,27 +80,28 @@ private:
 
     void read_body(http::answer const& from)
     {
-        auto const by_status = status_of_http(from.status);
+        auto const at = path_on(base_, from.url);
+        // Embed pages of unknown ids come with 400; elsewhere that is a server that stumbled.
+        bool const stumbled = from.status == 400 && !at.starts_with("/embed/");
+        auto const by_status = stumbled ? std::string_view("http_error") : status_of_http(from.status);
         auto const http = "HTTP " + std::to_string(from.status);
         std::string_view body = from.body;
         body.remove_prefix(std::min(body.find_first_not_of(" \t\r\n"), body.size()));
-        if (source::read_address(path_of(from.url)).is == source::place::login)
-            return fail("challenged", "a redirect to the login page");
+        if (is_login(from.url)) return fail("challenged", login);
         if (body.empty()) return by_status.empty() ? fail("empty", "") : fail(by_status, http);
         auto const known = recognised(body);
         if (!known && by_status.empty()) return fail("parse_error", unknown_answer(body));
         // The platform's own words count more than HTTP's, unless they say nothing.
-        if (!by_status.empty() && (!known || made_ == nullptr || status() == "parse_error"))
+        bool const slower = by_status == "rate_limited" && verdict_of(status()) != verdict::refused &&
+                            status() != "challenged";
+        if (!by_status.empty() && (!known || slower || status() == "parse_error"))
             return fail(by_status, http);
         check_it_is_the_one();
     }
 
-    /// The path of an address: which server stands in the platform's place counts for nothing.
-    [[nodiscard]] static std::string_view path_of(std::string_view url)
+    [[nodiscard]] bool is_login(std::string_view url) const
     {
-        auto const host = url.find("://");
-        auto const path = host == url.npos ? url.npos : url.find('/', host + 3);
-        return path == url.npos ? std::string_view{} : url.substr(path);
+        return read_address_on(base_, url).is == source::place::login;
     }
 
     /// Gives what the body comes to; false where it is none of the platform's.
@@ -112,7 +120,10 @@ private:
         return "neither a page nor an answer of the platform's, " + std::to_string(body.size()) + " bytes";
     }
 
-    [[nodiscard]] std::string_view status() const { return inside(made_->made.cells["status"_col]); }
+    [[nodiscard]] std::string_view status() const
+    {
+        return made_ == nullptr ? std::string_view("parse_error") : inside(made_->made.cells["status"_col]);
+    }
 
     /// An answer about a creator, several videos or another one is no answer.
     void check_it_is_the_one()
@@ -126,6 +137,9 @@ private:
         made_->set_text("video_id"_col, asked_.id);
     }
 
+    static constexpr std::string_view login = "a redirect to the login page";
+
+    std::string base_;
     format::validator valid_;
     source::outcomes out_;
     source::answer_reader answers_;
