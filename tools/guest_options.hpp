@@ -31,6 +31,16 @@ struct known_video {
     static std::string allowed() { return "the id of a video, 1 to 20 digits"; }
 };
 
+/// A text that says something: what is not known is null, never "".
+struct some_text {
+    static std::optional<std::string> read(std::string_view given)
+    {
+        return given.empty() ? std::nullopt : std::optional(std::string(given));
+    }
+    static std::string show(std::string_view held) { return std::string(held); }
+    static std::string allowed() { return "a text that is not empty"; }
+};
+
 /// A text that can stand in a request's header: what is no control character.
 struct header_text {
     static std::optional<std::string> read(std::string_view given)
@@ -113,7 +123,9 @@ constexpr std::array<Option, A + B> joined(std::array<Option, A> const& first,
 {
     using namespace std::chrono_literals;
     constexpr std::chrono::milliseconds least = 500ms;
-    auto const server = source::read_address(set.base_url).is;
+    auto host = set.base_url.substr(0, set.base_url.find(':', 8)); // behind https://
+    while (host.ends_with('.')) host.pop_back();
+    auto const server = source::read_address(host).is;
     bool const platforms_own = server != source::place::elsewhere && server != source::place::none;
     if (platforms_own && set.delay < least)
         throw failure(failure_kind::usage,

@@ -18,7 +18,7 @@ namespace tiktrack::tt_snapshot {
 struct settings : guest_settings {
     std::optional<std::string> cohort, timepoint, vantage, canary, need;
     fetch::choice source = fetch::choice::automatic;
-    bool raw = true;
+    bool raw = true, trust_ids = false;
 };
 
 inline constexpr auto sources = std::to_array<cli::word<fetch::choice>>({{"auto", fetch::choice::automatic},
@@ -30,7 +30,7 @@ inline constexpr auto needs = std::to_array<cli::word<std::string_view>>({{"save
 inline constexpr auto own_options = std::to_array<cli::option<settings>>({
     {"timepoint", "LABEL", "the timepoint of all snapshots", cli::into<&settings::timepoint, timepoint_label>,
      "each record's own, hour_0 for what was never measured"},
-    {"cohort", "ID", "the study that records without one belong to", cli::into<&settings::cohort, cli::text>},
+    {"cohort", "ID", "the study that records without one belong to", cli::into<&settings::cohort, some_text>},
     {"source", "WHICH", "which pages of a video are asked for",
      cli::into<&settings::source, cli::choice<sources>>},
     {"need", "WHAT", "ask also for what the embed page lacks", cli::into<&settings::need, cli::choice<needs>>,
@@ -39,7 +39,9 @@ inline constexpr auto own_options = std::to_array<cli::option<settings>>({
     {"no-raw", "", "leave out the platform's own objects", cli::off<&settings::raw>},
     {"canary", "ID", "a video that is known to be there, to be read first and when many are gone",
      cli::into<&settings::canary, known_video>, "none"},
-    {"vantage", "PLACE", "where the requests leave from, as DE", cli::into<&settings::vantage, cli::text>,
+    {"trust-ids", "", "take ids for whole that look as if a spreadsheet had rounded them",
+     cli::on<&settings::trust_ids>},
+    {"vantage", "PLACE", "where the requests leave from, as DE", cli::into<&settings::vantage, some_text>,
      "not said"},
 });
 inline constexpr auto options = joined(own_options, guest_options<settings>);

@@ -4,10 +4,7 @@
 
 #include "cli/pipe.hpp"
 #include "snapshot_options.hpp"
-#include "tiktrack/fetch/asked_line.hpp"
 #include "tiktrack/fetch/verdict.hpp"
-#include "tiktrack/io/line_feed.hpp"
-#include "tiktrack/model/lines.hpp"
 
 #include <string>
 
@@ -32,16 +29,6 @@ namespace tt_snapshot {
 }
 } // namespace tt_snapshot
 
-/// Why a line names no video that can be asked for; empty where it does.
-[[nodiscard]] inline std::string wrong_with(io::fed_line const& line, fetch::asked_line const& asked,
-                                            std::size_t longest)
-{
-    if (line.too_long) return why_too_long(longest);
-    if (asked.what == fetch::asked_for::short_link)
-        return "a short link, whose video only the platform knows; tt-discover - resolves it";
-    return asked.what == fetch::asked_for::nothing ? asked.why : std::string();
-}
-
 /// `N videos: A reached, B refused, C not reached`, by their statuses.
 [[nodiscard]] inline std::string counts_of(fetch::snapshot_tally const& of)
 {
@@ -53,6 +40,7 @@ namespace tt_snapshot {
         case fetch::verdict::gone: reached += times; break;
         case fetch::verdict::refused:
         case fetch::verdict::challenged: refused += times; break;
+        case fetch::verdict::moved:
         case fetch::verdict::failed: not_reached += times; break;
         }
         words += (words.empty() ? "" : ", ") + std::to_string(times) + " " + status;
@@ -62,8 +50,6 @@ namespace tt_snapshot {
            std::to_string(not_reached) + " not reached" + (words.empty() ? "" : " (" + words + ")") + "; " +
            std::to_string(of.requests) + " requests";
 }
-
-[[nodiscard]] inline std::string progress_of(fetch::snapshot_tally const& of) { return counts_of(of); }
 
 /// Says the counts, where anything was to be asked, and sets the exit code.
 inline void report(fetch::snapshot_tally const& of, cli::pipe& io)

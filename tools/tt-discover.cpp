@@ -19,9 +19,7 @@ int main(int argc, char** argv)
                                         &io.stop_flag());
             auto const pages = tt_discover::gather(set, found, faults, io);
             if (!pages.empty()) {
-                auto how = client_settings_of(set);
-                how.most_redirects = 0; // where a short link leads is all that it is asked for
-                http::client client(how);
+                http::client client(client_settings_of(set));
                 fetch::listing_answers answers(run, [&](std::string const& what, severity weight) {
                     faults({{}, 0, 0, what, weight});
                 });

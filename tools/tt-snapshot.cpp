@@ -3,14 +3,14 @@
 #include "cli/run.hpp"
 #include "family.hpp"
 #include "guest_client.hpp"
+#include "snapshot_lines.hpp"
 #include "snapshot_report.hpp"
 #include "tiktrack/fetch/snapshots.hpp"
-#include "tiktrack/io/line_feed.hpp"
 
 int main(int argc, char** argv)
 {
     using namespace tiktrack;
-    using namespace std::chrono_literals;
+    using std::chrono::milliseconds;
     return cli::run<tt_snapshot::settings>(
         tt_snapshot::about, family, argc, argv, [](tt_snapshot::settings const& set, cli::pipe& io) {
             http::client client(client_settings_of(set));
@@ -24,34 +24,31 @@ int main(int argc, char** argv)
                 [&](std::string const& what, severity weight) {
                     faults({{}, 0, 0, what, weight});
                 });
-            auto const work = [&](std::chrono::milliseconds until) {
+            auto const work = [&](milliseconds until) {
                 if (io.stop()) {
                     cli::acknowledge_stop();
                     run.stop();
                 }
                 run.work(until);
-                io.progress([&] { return progress_of(run.tally()); });
+                io.progress([&] { return counts_of(run.tally()); });
             };
-
-            fetch::asked_line_reader reader;
-            io.for_each_input([&](io::input& from) {
-                io::line_feed lines(from, set.max_line);
-                for (io::fed_line line; !io.stop();) {
-                    while (run.busy() && !lines.ready() && !io.stop()) work(client.now() + 100ms);
-                    if (io.stop() || !lines.next(line)) return;
-                    if (fetch::asked_line_reader::is_blank_line(line.text) && !line.too_long) continue;
-                    auto const& asked = reader.read(line.text);
-                    if (auto const wrong = wrong_with(line, asked, set.max_line); !wrong.empty()) {
-                        faults({from.name(), line.number, asked.column, wrong, severity::bad_line});
-                        continue;
-                    }
-                    if (asked.twice)
-                        faults({from.name(), line.number, asked.column, asked.why, severity::warning});
-                    while (run.full()) work(std::chrono::milliseconds::max());
-                    run.add(asked, line.text);
-                }
-            });
-            while (run.busy()) work(std::chrono::milliseconds::max());
-            report(run.tally(), io);
+            io.keep_what_is_written();
+            finish_first(
+                [&] {
+                    io.for_each_input([&](io::input& from) {
+                        snapshot_lines lines(from, set.max_line, set.trust_ids, faults);
+                        auto const wait = [&] { return run.busy() && !io.stop(); };
+                        while (lines.next(wait, [&] { work(client.now() + milliseconds(100)); })) {
+                            if (io.stop()) return;
+                            while (run.full()) work(milliseconds::max());
+                            lines.place([&] { run.add(lines.asked(), lines.text()); });
+                        }
+                        if (!io.stop()) lines.check_any_video();
+                    });
+                },
+                [&] {
+                    while (run.busy()) work(milliseconds::max());
+                    report(run.tally(), io);
+                });
         });
 }

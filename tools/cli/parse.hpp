@@ -8,6 +8,8 @@
 #include "cli/sheet.hpp"
 #include "cli/suggest.hpp"
 
+#include "tiktrack/http/secrets.hpp"
+
 #include <cstddef>
 #include <optional>
 #include <string>
@@ -33,8 +35,8 @@ namespace detail {
 [[noreturn]] inline void bad_value(option_sheet const& wanted, given const& got)
 {
     if (wanted.from == place::secret) misuse(got.origin + ": this value is not allowed");
-    misuse(got.origin + ": '" + got.value + "' is not allowed; allowed: " + wanted.allowed +
-           did_you_mean(got.value, wanted.words));
+    misuse(got.origin + ": '" + http::without_user(got.value) +
+           "' is not allowed; allowed: " + wanted.allowed + did_you_mean(got.value, wanted.words));
 }
 
 } // namespace detail

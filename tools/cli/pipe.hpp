@@ -112,6 +112,9 @@ public:
     /// The time of day, as --now has it.
     [[nodiscard]] instant now() const { return clock_.now(); }
 
+    /// What was written so far is worth its place even where the run is cut short: it cannot be had again.
+    void keep_what_is_written() noexcept { keep_ = true; }
+
     /// Remembers an exit code for the end; the worst one is told.
     void fail_later(int code)
     {
@@ -125,6 +128,7 @@ public:
     /// would not be whole. @throws std::system_error
     void finish(bool cut_short)
     {
+        cut_short = cut_short && !keep_;
         if (cut_short && to_.is_beside())
             voice_.say(out().name() + ": not written, since the run was cut short");
         to_.finish(cut_short);
@@ -135,6 +139,7 @@ private:
     bool strict_;
     std::vector<std::string> inputs_;
     bool named_;
+    bool keep_ = false;
     destination to_;
     clock clock_;
     std::atomic<int> code_{0};
