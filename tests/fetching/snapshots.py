@@ -123,6 +123,33 @@ def every_fault(place):
         judge("a line that comes three times has three outcomes", len(got) == 3, said)
 
 
+def nothing_is_thrown_away(place):
+    with Stage(FOLDER, place, "--seed", 9) as stage:
+        ids = [v["id"] for v in stage.videos() if v["embed_status"] == "ok"][:6]
+        measured = '{"video_id":"7","status":"ok","collection_timestamp":1}'
+        for what, last, options, code in (("a bad line under --strict", "garbage", ["--strict"], 65),
+                                          ("a line that needs --timepoint", measured, [], 2), ("a later schema", '{"video_id":"7","schema":2}', [], 65)):
+            ended, got, said = stage.snapshot([*ids, last], *options)
+            judge(f"{what} ends the run, and what was read before has its outcomes",
+                  ended == code and [r["video_id"] for r in got] == ids and "stdin:7" in said, ended, len(got), said)
+        process = stage.start("tt-snapshot", "--delay", "200ms", "-o", "out.jsonl")
+        process.stdin.write("".join(line + "\n" for line in ids).encode())
+        process.stdin.close()
+        wait_for(lambda: len(stage.requests()) >= 20)
+        process.send_signal(signal.SIGINT)
+        process.wait(60)
+        lines = (pathlib.Path(place) / "out.jsonl").read_bytes().splitlines() if (pathlib.Path(place) / "out.jsonl").exists() else []
+        judge("F21 -o keeps what was measured", process.returncode == 130 and len(lines) == 6, process.returncode, len(lines))
+        for kind, most in (("ring", 3), ("six-hops", 3), ("login", 1)):
+            stage.control(clear="all")
+            stage.control(path=f"/embed/v2/{ids[0]}", fault=kind)
+            _, got, said = stage.snapshot(ids[:1], "--source", "embed", "--max-requests", 3, "--delay", "100ms")
+            seen = stage.requests()
+            gaps = [b["real"] - a["real"] for a, b in zip(seen, seen[1:])]
+            judge(f"F40 {kind}: redirects count in the budget and keep the pace", len(seen) == most and got[0]["attempts"] == most
+                  and all(gap >= 0.09 for gap in gaps), len(seen), gaps, got[0]["attempts"], said)
+
+
 def a_thousand_pages(place):
     kinds = [kind for kind in FAULTS if kind not in ("stall", "drip", "endless", "waiting", "maintenance", "forbidden", "login", "bomb", "too-many")]
     with Stage(FOLDER, place, "--seed", 23, "--videos", 900, "--refuse", 0.2, "--burst", 0, "--refuse-with", ",".join(kinds)) as stage:
@@ -272,7 +299,7 @@ def recorded(place):
 
 
 with tempfile.TemporaryDirectory() as folder:
-    for part in (the_world_as_it_is, hours, every_fault, a_thousand_pages, the_pace, the_canary, signals, networks, recorded):
+    for part in (the_world_as_it_is, hours, every_fault, nothing_is_thrown_away, a_thousand_pages, the_pace, the_canary, signals, networks, recorded):
         place = pathlib.Path(folder, part.__name__)
         place.mkdir()
         part(place)
