@@ -131,6 +131,16 @@ BOOST_AUTO_TEST_CASE(unknown_views_are_not_0)
     BOOST_TEST(choose(from, {.min_views = 0}) == "1 2 3 4");
 }
 
+BOOST_AUTO_TEST_CASE(F58_an_advertisement_is_one_in_every_listing)
+{
+    auto ad = video(1, 1, 100), same = video(1, 1, 120);
+    ad.is_ad = true;
+    for (auto const& from : {std::vector{ad, same}, std::vector{same, ad}}) {
+        BOOST_TEST(select(from, {.count = 2}, now).chosen.empty());
+        BOOST_TEST(select(from, {.count = 2, .ads = true}, now).chosen.size() == 1u);
+    }
+}
+
 BOOST_AUTO_TEST_CASE(F58_twice_and_advertisements)
 {
     auto ad = video(3, 1);

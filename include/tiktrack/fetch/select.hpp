@@ -88,13 +88,17 @@ private:
     [[nodiscard]] std::vector<std::size_t> eligible()
     {
         std::unordered_map<std::string_view, std::size_t> best;
+        std::unordered_set<std::string_view> ads; // also where only another listing says so
         for (std::size_t i = 0; i < from_.size(); ++i) {
+            if (from_[i].is_ad) ads.insert(from_[i].id);
             auto const [at, is_new] = best.try_emplace(from_[i].id, i);
             if (!is_new && telling(from_[i]) > telling(from_[at->second])) at->second = i;
         }
         std::vector<std::size_t> all;
         for (std::size_t i = 0; i < from_.size(); ++i) {
-            auto const why = best[from_[i].id] != i ? left_out::duplicate : why_not(from_[i]);
+            auto const why = best[from_[i].id] != i                    ? left_out::duplicate
+                             : !rule_.ads && ads.contains(from_[i].id) ? left_out::advertisement
+                                                                       : why_not(from_[i]);
             if (why)
                 leave(i, *why);
             else
@@ -106,7 +110,6 @@ private:
     /// What keeps a candidate out of the pool, whatever the others are.
     [[nodiscard]] std::optional<left_out> why_not(candidate_facts const& of) const
     {
-        if (of.is_ad && !rule_.ads) return left_out::advertisement;
         if (rule_.max_age || rule_.min_age) {
             if (!of.uploaded) return left_out::age_unknown;
             auto const age = std::chrono::seconds(now_ - *of.uploaded);
