@@ -2,6 +2,7 @@
 #include "tiktrack/fetch/video_answer.hpp"
 #include "tiktrack/http/retry_after.hpp"
 #include "tiktrack/model/statuses.hpp"
+#include "tiktrack/source/video_pages.hpp"
 
 #include <cstdlib>
 #include <iterator>
@@ -25,7 +26,8 @@ extern "C" int LLVMFuzzerTestOneInput(std::uint8_t const* data, std::size_t size
         answer.status = codes[data[0] % std::size(codes)];
         answer.body.assign(reinterpret_cast<char const*>(data) + 1, size - 1);
     }
-    fetch::video_answers answers([](std::string const&, severity) {}, true);
+    fetch::video_answers answers([](std::string const&, severity) {}, true,
+                                 std::string(source::site_address));
     auto const& made = answers.read(answer, asked).made;
     auto const status = inside(made.cells["status"_col]);
     must(kind_of_status(status).has_value());
