@@ -51,8 +51,7 @@ public:
     [[nodiscard]] bool next(Wait wait, Work work)
     {
         for (;;) {
-            while (ahead_.size() < fetch::damaged_ids::looked_at &&
-                   (ahead_.empty() ? true : lines_.ready())) {
+            while (ahead_.size() < fetch::damaged_ids::looked_at && (ahead_.empty() || lines_.ready())) {
                 while (!lines_.ready() && wait()) work();
                 if (!read_one()) break;
             }

@@ -54,12 +54,10 @@ namespace tt_snapshot {
 /// Says the counts, where anything was to be asked, and sets the exit code.
 inline void report(fetch::snapshot_tally const& of, cli::pipe& io)
 {
-    using enum fetch::stop_reason;
     auto const network = of.statuses.find("network_error");
     if (of.requests > 0 || of.left > 0) io.say(counts_of(of));
     if (of.left > 0) io.fail_later(cli::partly_done);
-    if (of.stopped == told_to_stay_away || of.stopped == refused_in_a_row || of.stopped == challenged)
-        io.fail_later(exit_code(failure_kind::later));
+    if (is_the_hosts(of.stopped)) io.fail_later(exit_code(failure_kind::later));
     if (network != of.statuses.end() && network->second == of.outcomes)
         io.fail_later(exit_code(failure_kind::unreachable));
 }

@@ -140,11 +140,7 @@ private:
         if (auto bad = reader_.read(line, record_)) return refuse(bad->column, std::move(bad->why));
         auto const id = as_id(record_.cells["video_id"_col]);
         auto const platform = get<"platform"_col>(record_).value_or("tiktok");
-        auto const schema = get<"schema"_col>(record_);
-        if (schema && *schema > schema_version)
-            throw failure(failure_kind::data, "holds records of schema " + std::to_string(*schema) +
-                                                  ", this program knows " + std::to_string(schema_version) +
-                                                  "; use a newer one");
+        if (auto const why = why_of_later_schema(record_)) throw failure(failure_kind::data, *why);
         if (platform != "tiktok") return refuse(1, "a record of " + platform + ", which no tool asks");
         auto name = get<"creator_username"_col>(record_).value_or("");
         if (!id && is_null(record_.cells["video_id"_col])) {

@@ -70,9 +70,7 @@ namespace tiktrack::fetch {
 /// where the network gave nothing at all, 75 where the host wants to be left alone.
 [[nodiscard]] inline int exit_code_of(discovery const& made) noexcept
 {
-    using enum stop_reason;
-    if (made.stopped == told_to_stay_away || made.stopped == refused_in_a_row || made.stopped == challenged)
-        return exit_code(failure_kind::later);
+    if (is_the_hosts(made.stopped)) return exit_code(failure_kind::later);
     std::size_t broken = 0, missing = 0;
     for (auto const& each : made.pages) {
         if (each.last.status == "network_error") ++broken;

@@ -141,13 +141,10 @@ private:
     [[nodiscard]] draft& merged(tracked_video const& of)
     {
         auto& [embed, page] = drafts_;
-        auto const source = std::string(inside(embed.made.cells["source"_col])) + "+" +
-                            std::string(inside(page.made.cells["source"_col]));
         auto const first = embed.made.cells["raw"_col], second = page.made.cells["raw"_col];
         source::merge_page(embed, page);
         bool const by_page = embed.made.cells["views"_col].data() == page.made.cells["views"_col].data();
         at_ = of.answers[index(by_page ? site::page : site::embed)]->at;
-        embed.set_text("source"_col, source);
         if (!is_null(first) && !is_null(second))
             embed.copy("raw"_col,
                        std::string(first.substr(0, first.size() - 1)) + "," + std::string(second.substr(1)));

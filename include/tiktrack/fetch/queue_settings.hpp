@@ -38,6 +38,13 @@ enum class stop_reason {
     interrupted ///< by the user
 };
 
+/// Whether the host wants to be left alone: another run makes sense later, not now.
+[[nodiscard]] constexpr bool is_the_hosts(stop_reason why) noexcept
+{
+    return why == stop_reason::told_to_stay_away || why == stop_reason::refused_in_a_row ||
+           why == stop_reason::challenged;
+}
+
 struct queue_settings {
     choice sources = choice::automatic;
     bool need_saves = false; ///< which only the video's page shows

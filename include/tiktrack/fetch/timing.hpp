@@ -7,7 +7,6 @@
 #include "tiktrack/model/timepoint.hpp"
 #include "tiktrack/model/upload.hpp"
 
-#include <algorithm>
 #include <charconv>
 #include <cmath>
 #include <cstdint>
@@ -40,14 +39,20 @@ struct timing {
     return is_null(own) ? "hour_0" : std::string(inside(own));
 }
 
-/// Hours that a schedule can have, as a number in JSON; nothing for anything else.
-[[nodiscard]] inline std::optional<double> hours_in(std::string_view json)
+/// Hours that a schedule can have; nothing for others.
+[[nodiscard]] constexpr std::optional<double> schedulable(std::optional<double> hours) noexcept
 {
     constexpr double most = 1'000'000;
+    return hours && *hours >= 0 && *hours <= most ? hours : std::nullopt;
+}
+
+/// The same of a number in JSON; nothing for anything else.
+[[nodiscard]] inline std::optional<double> hours_in(std::string_view json)
+{
     double hours = 0;
     if (!is_number(json)) return {};
     std::from_chars(json.data(), json.data() + json.size(), hours);
-    return hours >= 0 && hours <= most ? std::optional(hours) : std::nullopt;
+    return schedulable(hours);
 }
 
 /// The timing of a snapshot with that label. The origin of later timepoints is found in the record: that of
@@ -55,7 +60,7 @@ struct timing {
 [[nodiscard]] inline timing timing_of(record const* of, std::string label)
 {
     timing made;
-    made.hours = hours_in(label.substr(std::min(label.size(), std::string_view("hour_").size())));
+    made.hours = schedulable(hours_of(label));
     made.label = std::move(label);
     if (of == nullptr) return made;
     if (get<"time_origin"_col>(*of) == "upload") made.time_origin = "upload";

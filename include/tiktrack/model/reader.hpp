@@ -135,6 +135,15 @@ private:
     std::optional<line_error> doubled_;
 };
 
+/// Why a record cannot be read by this version: it is of a later schema. Nothing where it can.
+[[nodiscard]] inline std::optional<std::string> why_of_later_schema(record const& of)
+{
+    auto const schema = get<"schema"_col>(of);
+    if (!schema || *schema <= schema_version) return {};
+    return "holds records of schema " + std::to_string(*schema) + ", this program knows " +
+           std::to_string(schema_version) + "; use a newer one";
+}
+
 /// What is wrong with the identity of a record that was read from `line`: an id of TikTok's is 1 to 20
 /// decimal digits; one of another platform is any text without blanks. A row without an id has none.
 [[nodiscard]] inline std::optional<line_error> identity_error(record const& of, std::string_view line)

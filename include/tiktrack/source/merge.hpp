@@ -5,6 +5,7 @@
 #include "tiktrack/source/verdict.hpp"
 
 #include <cstddef>
+#include <string>
 
 namespace tiktrack::source {
 
@@ -35,7 +36,7 @@ namespace detail {
 
 } // namespace detail
 
-/// Merges `page` into `embed`, whose cells then view both; `source` is left to the caller. The resolutions of
+/// Merges `page` into `embed`, whose cells then view both, and whose `source` names both. The resolutions of
 /// both have been set, each from its own answer: they travel with their counts. Views and likes come from the
 /// answer whose views are exact, else from the embed page; any other count from the exact one, else from that
 /// same answer; all else from the page, which knows more. One that does not show the video adds nothing.
@@ -44,6 +45,8 @@ inline void merge_page(draft& embed, draft const& page)
     auto& into = embed.made.cells;
     auto const& from = page.made.cells;
     auto const ok = [](record const& r) { return r.cells["status"_col] == "\"ok\""; };
+    embed.set_text("source"_col,
+                   std::string(inside(into["source"_col])) + '+' + std::string(inside(from["source"_col])));
     if (!ok(page.made)) return;
     bool const page_only = !ok(embed.made);
     record const seen = embed.made;

@@ -64,13 +64,7 @@ private:
             if (!read_raw(each.key, object(json_view(each.value)), out, valid_)) return false;
             set_exactness(*made, verdict::judge);
         }
-        if (count == 2) {
-            merge_page(*readers_[0].made, *readers_[1].made);
-            auto const part = [&](std::size_t i) {
-                return std::string(inside(readers_[i].made->made.cells["source"_col]));
-            };
-            readers_[0].made->set_text("source"_col, part(0) + "+" + part(1));
-        }
+        if (count == 2) merge_page(*readers_[0].made, *readers_[1].made);
         return count > 0;
     }
 

@@ -59,11 +59,8 @@ public:
         }
         if (auto bad = reader_.read(text, old_)) return bad;
         if (auto bad = identity_error(old_, text)) return bad;
-        auto const schema = as_integer(old_.cells["schema"_col]);
-        if (schema && *schema > schema_version)
-            throw failure(failure_kind::data, name_ + ": holds records of schema " + std::to_string(*schema) +
-                                                  ", this program knows " + std::to_string(schema_version) +
-                                                  "; use a newer one");
+        if (auto const why = why_of_later_schema(old_))
+            throw failure(failure_kind::data, name_ + ": " + *why);
         if (auto const& twice = reader_.doubled()) say_(twice->why, severity::warning);
         line_.clear();
         put(again_.append(line_, old_, text));
