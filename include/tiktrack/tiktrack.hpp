@@ -6,13 +6,13 @@
 #include "tiktrack/version.hpp" // which version this is
 
 // base: the standard library only
-#include "tiktrack/base/arena.hpp"    // memory for texts that live equally long
-#include "tiktrack/base/draw.hpp"     // chance as a pure function
-#include "tiktrack/base/failure.hpp"  // what ends a run, and its exit code
-#include "tiktrack/base/fault.hpp"    // what is wrong at one place and survived
-#include "tiktrack/base/instant.hpp"  // points in time, ISO 8601 in both directions
-#include "tiktrack/base/integer.hpp"  // whole numbers out of decimal text, exactly
-#include "tiktrack/base/video_id.hpp" // what an id says: validity, time, order
+#include "tiktrack/base/arena.hpp"           // memory for texts that live equally long
+#include "tiktrack/base/draw.hpp"            // chance as a pure function
+#include "tiktrack/base/failure.hpp"         // what ends a run, and its exit code
+#include "tiktrack/base/fault.hpp"           // what is wrong at one place and survived
+#include "tiktrack/base/instant.hpp"         // points in time, ISO 8601 in both directions
+#include "tiktrack/base/integer.hpp"         // whole numbers out of decimal text, exactly
+#include "tiktrack/base/video_id.hpp"        // what an id says: validity, time, order
 
 // math: numbers in, numbers out
 #include "tiktrack/math/growth.hpp"       // velocity, log growth, doubling
@@ -20,7 +20,8 @@
 #include "tiktrack/math/ratio.hpp"        // quotients that may be unknown
 #include "tiktrack/math/rounding.hpp"     // the grid of shown counts
 
-// io: one owner for each handle of the system
+// io: one owner for each handle of the system. A program that links zlib includes tiktrack/io/gzip.hpp too
+// (members of gzip files), and one that links libcrypto tiktrack/io/digest.hpp (SHA-256)
 #include "tiktrack/io/fd.hpp"          // descriptors
 #include "tiktrack/io/input.hpp"       // a file as it was when it was opened
 #include "tiktrack/io/line_blocks.hpp" // blocks of whole lines in bounded memory
@@ -42,6 +43,7 @@
 #include "tiktrack/format/text_buffer.hpp" // memory to write text into
 #include "tiktrack/format/token.hpp"       // the end of a string, number or literal, checked
 #include "tiktrack/format/utf8.hpp"        // UTF-8, a sequence at a time
+#include "tiktrack/format/utf8_avx2.hpp"   // UTF-8 in strings, 32 bytes at a time where the machine can
 
 // model: records
 #include "tiktrack/model/chosen_columns.hpp" // which of them a CSV file has
@@ -116,8 +118,8 @@
 #include "tiktrack/study/to_csv.hpp"       // lines into CSV, as a whole
 
 // http: requests and answers. A program that links libcurl includes tiktrack/http/client.hpp too, which asks
-// over the network; that one brings tiktrack/http/transfer.hpp, tiktrack/http/redirect.hpp,
-// tiktrack/http/curl.hpp
+// over the network; that one brings tiktrack/http/transfer.hpp, tiktrack/http/heads.hpp,
+// tiktrack/http/redirect.hpp, tiktrack/http/curl.hpp
 #include "tiktrack/http/client_settings.hpp" // how a client behaves
 #include "tiktrack/http/message.hpp"         // what is asked, and what came of it
 #include "tiktrack/http/retry_after.hpp"     // how long to stay away

@@ -51,20 +51,21 @@ public:
         return text(to, scratch);
     }
 
-    /// The same of a JSON value that is a string and holds neither an escape nor a delimiter: it is copied
-    /// and searched in one pass. nullptr for all others. Memory must be readable for 16 bytes behind the
-    /// value.
+    /// The same of a JSON value that is a string with no escapes but those of quotes, line ends and
+    /// backslashes: it is copied and searched in one pass. nullptr for all others. Memory must be readable
+    /// for 16 bytes behind the value.
     [[nodiscard]] char* plain_json_string(char* to, std::string_view json) const
     {
         // What is not escaped in JSON is no quote and no line end.
         if (json.size() <= 2 || json[0] != '"' || style_.spreadsheet) return nullptr;
         char const* p = json.data() + 1;
-        for (auto left = json.size() - 2;; p += 16, to += 16, left -= 16) {
+        char* out = to;
+        for (auto left = json.size() - 2;; p += 16, out += 16, left -= 16) {
             bytes16 const here(p);
-            here.store(to);
+            here.store(out);
             auto const found = here.equal(style_.delimiter, '\\');
-            if (left <= 16) return (found & ((1u << left) - 1)) == 0 ? to + left : nullptr;
-            if (found != 0) return nullptr;
+            if (left <= 16 && (found & ((1u << left) - 1)) == 0) return out + left;
+            if (found != 0) return quoted_json_string(to, json);
         }
     }
 
@@ -89,6 +90,32 @@ private:
     [[nodiscard]] static bool starts_formula(std::string_view text) noexcept
     {
         return !text.empty() && std::string_view("=+-@\t\r\n").find(text.front()) != std::string_view::npos;
+    }
+
+    /// `plain_json_string` of one with an escape or a delimiter.
+    [[nodiscard]] char* quoted_json_string(char* to, std::string_view json) const
+    {
+        char const* p = json.data() + 1;
+        bool quotes = false; // whether anything came that needs them
+        *to++ = '"';
+        for (auto left = json.size() - 2; left > 0;) {
+            bytes16 const here(p);
+            here.store(to);
+            auto const size = std::min<std::size_t>(left, first_bit(here.equal('\\') | 0x10000));
+            quotes = quotes || (here.equal(style_.delimiter) & ((1u << size) - 1)) != 0;
+            p += size;
+            to += size;
+            left -= size;
+            if (left == 0 || size == 16) continue;
+            char const escaped = p[1];
+            if (escaped != '"' && escaped != 'n' && escaped != '\\') return nullptr;
+            if (escaped == '"') *to++ = '"';
+            *to++ = escaped == 'n' ? '\n' : escaped;
+            quotes = quotes || needs_quotes(to[-1]);
+            p += 2;
+            left -= 2;
+        }
+        return quotes ? closed(to) : nullptr; // one without is none of the usual
     }
 
     [[nodiscard]] bool needs_quotes(char c) const noexcept

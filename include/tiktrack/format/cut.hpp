@@ -59,7 +59,12 @@ namespace detail {
         }
     };
     for (; end - p >= 16; p += 16) {
-        auto found = bytes16(p).structural();
+        bytes16 const block(p);
+        auto found = block.structural();
+        if (!escaped && found == block.equal('"')) { // the usual block: all that counts is how many there are
+            inside = inside != (__builtin_parity(found) != 0);
+            continue;
+        }
         if (std::exchange(escaped, false)) found &= ~1u;
         for (; found != 0; found &= found - 1) {
             auto const i = first_bit(found);

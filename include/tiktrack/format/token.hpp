@@ -4,6 +4,7 @@
 
 #include "tiktrack/format/bytes16.hpp"
 #include "tiktrack/format/utf8.hpp"
+#include "tiktrack/format/utf8_avx2.hpp"
 
 #include <string_view>
 
@@ -107,6 +108,10 @@ namespace detail {
         if (special == 0) continue;
         p += first_bit(special);
         if (*p == '"') return p;
+        if (static_cast<unsigned char>(*p) >= 0x80 && has_avx2()) {
+            p = plain_end_avx2(p, end);
+            if (p == nullptr || (p != end && *p == '"')) return p;
+        }
         break;
     }
     return detail::string_end_slowly(p, end);

@@ -162,7 +162,8 @@ private:
         {
             if (!given.cells["views_resolution"_col].empty() && !given.cells["likes_resolution"_col].empty())
                 return given;
-            derive_absent(draft_, given);
+            draft_.complete(given);
+            set_resolutions(draft_, exactness_of(inside(given.cells["source"_col])));
             return draft_.made;
         }
 
