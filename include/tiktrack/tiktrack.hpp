@@ -143,6 +143,7 @@
 #include "tiktrack/fetch/queue.hpp"             // which video is asked for next, and when
 #include "tiktrack/fetch/queue_settings.hpp"    // what a run is told
 #include "tiktrack/fetch/select.hpp"            // a choice among candidates
+#include "tiktrack/fetch/select_mix.hpp"        // a choice that is as even as can be
 #include "tiktrack/fetch/select_report.hpp"     // what is worth saying of it
 #include "tiktrack/fetch/select_rule.hpp"       // what it goes by
 #include "tiktrack/fetch/selection.hpp"         // what came of it

@@ -233,6 +233,21 @@ BOOST_AUTO_TEST_CASE(never_more_of_a_creator_than_allowed)
     BOOST_TEST(choose(from, {.per_creator = 2}) == "1 2 3 6");
 }
 
+BOOST_AUTO_TEST_CASE(a_mix_is_even_also_where_creators_are_scarce)
+{
+    std::vector const from = {video(1, 1, 100, "a"),       video(2, 2, 100, "b"),
+                              video(3, 3, 20'000, "a"),    video(4, 4, 20'000, "b"),
+                              video(5, 5, 200'000, "b"),   video(6, 6, 200'000, "c"),
+                              video(7, 7, 2'000'000, "c"), video(8, 8, 2'000'000, "d")};
+    for (std::uint64_t seed = 0; seed < 20; ++seed) {
+        selection_rule const rule{.count = 4, .pool = 8, .over = mix::views, .per_creator = 1, .seed = seed};
+        auto const made = select(from, rule, now);
+        BOOST_TEST(chosen(from, made) == "1 4 6 8");
+        BOOST_TEST(why(made, 2) == "beyond --per-creator");
+        BOOST_TEST(why(made, 1) == "not needed");
+    }
+}
+
 BOOST_AUTO_TEST_CASE(the_same_choice_whatever_the_order)
 {
     for (unsigned round = 0; round < 300; ++round) {

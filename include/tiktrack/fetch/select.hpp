@@ -5,10 +5,12 @@
 #include "tiktrack/base/draw.hpp"
 #include "tiktrack/base/instant.hpp"
 #include "tiktrack/base/video_id.hpp"
+#include "tiktrack/fetch/select_mix.hpp"
 #include "tiktrack/fetch/selection.hpp"
 
 #include <algorithm>
 #include <map>
+#include <numeric>
 #include <span>
 #include <string>
 #include <string_view>
@@ -40,17 +42,15 @@ public:
         made_.pool = pool.size();
 
         auto bands = split(pool);
-        // Where bands share creators, those with little to give come first.
-        auto by_need = std::span(bands).first(bands.size() - 1);
-        std::vector<band*> turns;
-        for (auto& each : by_need) turns.push_back(&each);
-        std::sort(turns.begin(), turns.end(), [&](band const* a, band const* b) {
-            return std::tuple(a->places.size(), draw_bits(rule_.seed, a->name, 0), a->name) <
-                   std::tuple(b->places.size(), draw_bits(rule_.seed, b->name, 0), b->name);
+        even_mix spread(members(pool, bands), bands.size(), rule_.per_creator.value_or(pool.size()));
+        std::vector<std::size_t> turns(bands.size() - 1);
+        std::iota(turns.begin(), turns.end(), std::size_t{0});
+        std::ranges::sort(turns, {}, [&](std::size_t each) {
+            return std::pair(draw_bits(rule_.seed, bands[each].name, 0), each);
         });
-        take_turns(pool, turns);
-        take_turns(pool, {&bands.back()});
-        leave_rest(pool, bands);
+        spread.raise(turns, rule_.count);
+        spread.raise(std::vector{turns.size()}, rule_.count);
+        take(pool, bands, spread);
         return finished(bands);
     }
 
@@ -58,7 +58,6 @@ private:
     struct band {
         std::string name;
         std::vector<std::size_t> places; ///< in the pool
-        std::size_t looked_at = 0;
         std::size_t chosen = 0;
     };
 
@@ -155,38 +154,38 @@ private:
         return bands;
     }
 
-    /// One of each band in turn, until there are enough or no band has one that may be taken.
-    void take_turns(std::vector<std::size_t> const& pool, std::vector<band*> const& bands)
+    /// The pool by numbers. Where there is no rule for creators, all are as one.
+    [[nodiscard]] std::vector<mix_member> members(std::vector<std::size_t> const& pool,
+                                                  std::vector<band> const& bands) const
     {
-        for (bool any = true; any;) {
-            any = false;
-            for (auto* const each : bands)
-                if (made_.chosen.size() < rule_.count && take_one(pool, *each)) any = true;
-        }
+        std::vector<mix_member> all(pool.size());
+        std::unordered_map<std::string_view, std::size_t> creators;
+        for (std::size_t number = 0; number < bands.size(); ++number)
+            for (auto const place : bands[number].places) all[place].band = number;
+        for (std::size_t place = 0; rule_.per_creator && place < pool.size(); ++place)
+            all[place].creator =
+                creators.try_emplace(from_[pool[place]].creator, creators.size()).first->second;
+        return all;
     }
 
-    [[nodiscard]] bool take_one(std::vector<std::size_t> const& pool, band& of)
+    /// Takes those that are chosen. Of the others, those that would have been but for their creators' share
+    /// stand before one that is chosen, or in a band that has nobody else.
+    void take(std::vector<std::size_t> const& pool, std::vector<band>& bands, even_mix& spread)
     {
-        while (of.looked_at < of.places.size()) {
-            auto const place = of.places[of.looked_at++];
-            auto& taken = of_creator_[from_[pool[place]].creator];
-            if (rule_.per_creator && taken == *rule_.per_creator) continue;
-            ++taken;
-            ++of.chosen;
-            made_.chosen.push_back({pool[place], of.name, place + 1});
-            return true;
+        auto const chosen = spread.chosen();
+        for (std::size_t number = 0; number < bands.size(); ++number) {
+            auto& of = bands[number];
+            bool passed_over = spread.exhausted(number);
+            for (auto place = of.places.rbegin(); place != of.places.rend(); ++place) {
+                if (!chosen[*place]) {
+                    leave(pool[*place], passed_over ? left_out::creator_full : left_out::not_needed);
+                    continue;
+                }
+                passed_over = true;
+                ++of.chosen;
+                made_.chosen.push_back({pool[*place], of.name, *place + 1});
+            }
         }
-        return false;
-    }
-
-    void leave_rest(std::vector<std::size_t> const& pool, std::vector<band> const& bands)
-    {
-        std::vector<bool> taken(pool.size());
-        for (auto const& each : made_.chosen) taken[each.rank - 1] = true;
-        for (auto const& each : bands)
-            for (std::size_t i = 0; i < each.places.size(); ++i)
-                if (auto const place = each.places[i]; !taken[place])
-                    leave(pool[place], i < each.looked_at ? left_out::creator_full : left_out::not_needed);
     }
 
     [[nodiscard]] selection finished(std::vector<band> const& bands)
@@ -204,7 +203,6 @@ private:
     selection_rule const& rule_;
     std::int64_t now_;
     selection made_;
-    std::unordered_map<std::string_view, std::size_t> of_creator_; ///< how many were chosen
 };
 
 } // namespace detail
