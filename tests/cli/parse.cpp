@@ -93,6 +93,26 @@ BOOST_AUTO_TEST_CASE(switches_in_the_environment_and_the_file)
     BOOST_TEST((parsed({"--progress"}, {{"TIKTRACK_NO_PROGRESS", "yes"}}).progress == true));
 }
 
+BOOST_AUTO_TEST_CASE(F61_F67_two_options_that_set_the_same)
+{
+    auto const refused = [](std::vector<std::string> const& line, variables const& held = {},
+                            std::string const& file = "") {
+        return toy::refusal_of([&] { (void)parsed(line, held, file); });
+    };
+    BOOST_TEST(refused({"--raw", "--no-raw"}) ==
+               "2: --raw and --no-raw are both given; one of them is allowed");
+    BOOST_TEST(refused({"--no-progress", "x", "--progress"}) ==
+               "2: --no-progress and --progress are both given; one of them is allowed");
+    BOOST_TEST(refused({}, {{"TIKTRACK_RAW", "1"}, {"TIKTRACK_NO_RAW", "1"}}) ==
+               "2: TIKTRACK_RAW and TIKTRACK_NO_RAW are both given; one of them is allowed");
+    BOOST_TEST(refused({}, {}, "raw = yes\nlabel = x\nno-raw = yes") ==
+               "2: /c:1: raw and /c:3: no-raw are both given; one of them is allowed");
+    // From one layer to the next the stronger one counts, and what adds to a list is no contradiction.
+    BOOST_TEST(!parsed({"--no-raw"}, {{"TIKTRACK_RAW", "1"}}).raw);
+    BOOST_TEST(parsed({"--raw"}, {{"TIKTRACK_NO_RAW", "1"}}, "raw = no").raw);
+    BOOST_TEST(parsed({"--tag=a", "--tag=b"}).tags.size() == 2);
+}
+
 BOOST_AUTO_TEST_CASE(a_stronger_list_replaces_a_weaker_one)
 {
     auto const joined = [](std::vector<std::string> const& all) { return list<text>::show(all); };

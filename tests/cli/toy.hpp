@@ -41,6 +41,7 @@ inline constexpr auto options = std::to_array<option<settings>>({
     {"tag", "WORD", "look for it", each<&settings::tags, text>},
     {"hours", "LIST", "when", into<&settings::hours, list<decimal<0, 1000>>>},
     {"header", "YES|NO", "write a header", into<&settings::header, yes_no>},
+    {"raw", "", "write raw", on<&settings::raw>},
     {"no-raw", "", "leave raw out", off<&settings::raw>},
     {"token", "TEXT", "the key to the door", into<&settings::token, text>, {}, place::secret},
     now_option<settings>,

@@ -28,6 +28,7 @@ struct value {
     std::string (*allowed)();                     ///< what is allowed, in words; empty for any text
     std::span<std::string_view const> words = {}; ///< the words that are allowed, where it is a choice
     void (*clear)(Settings&) = nullptr;           ///< repeatable: forgets what a weaker layer said
+    void const* sets = nullptr; ///< the member that it sets: two that set the same contradict each other
 };
 
 /// One option. An empty `argument` makes it a switch.
@@ -79,6 +80,10 @@ std::string show(T const& held)
         return Kind::show(held);
 }
 
+/// Its address stands for a member of the settings.
+template <auto Member>
+inline constexpr char identity_of = 0;
+
 template <auto Member, class Kind>
 struct into {
     template <class Settings>
@@ -89,8 +94,11 @@ struct into {
                     if (got) set.*Member = static_cast<std::remove_cvref_t<decltype(set.*Member)>>(*got);
                     return got.has_value();
                 },
-                [](Settings const& set) { return show<Kind>(set.*Member); }, &Kind::allowed,
-                words_of<Kind>()};
+                [](Settings const& set) { return show<Kind>(set.*Member); },
+                &Kind::allowed,
+                words_of<Kind>(),
+                nullptr,
+                &identity_of<Member>};
     }
 };
 
@@ -119,7 +127,11 @@ struct switched {
                     if (got) set.*Member = *got == Meaning;
                     return got.has_value();
                 },
-                [](Settings const&) { return std::string(); }, &yes_no::allowed};
+                [](Settings const&) { return std::string(); },
+                &yes_no::allowed,
+                {},
+                nullptr,
+                &identity_of<Member>};
     }
 };
 

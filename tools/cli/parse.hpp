@@ -39,6 +39,19 @@ namespace detail {
            "' is not allowed; allowed: " + wanted.allowed + did_you_mean(got.value, wanted.words));
 }
 
+/// Refuses a layer in which two options set the same, as `--raw` and `--no-raw`.
+template <class Settings>
+void check_for_contradictions(std::vector<given> const& layer, std::vector<option<Settings>> const& options)
+{
+    for (auto one = layer.begin(); one != layer.end(); ++one) {
+        auto const* const sets = options[one->option].how.sets;
+        if (sets == nullptr) continue;
+        for (auto other = layer.begin(); other != one; ++other)
+            if (options[other->option].how.sets == sets)
+                misuse(other->origin + " and " + one->origin + " are both given; one of them is allowed");
+    }
+}
+
 } // namespace detail
 
 /// Reads one layer over what weaker layers left in `set`, which is told first where it has a member
@@ -48,6 +61,7 @@ template <class Settings>
 void apply(std::vector<given> const& layer, sheet const& program,
            std::vector<option<Settings>> const& options, Settings& set)
 {
+    detail::check_for_contradictions(layer, options);
     if constexpr (requires { set.next_layer(); }) set.next_layer();
     for (auto const& one : layer)
         if (auto const clear = options[one.option].how.clear) clear(set);
