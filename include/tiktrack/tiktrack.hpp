@@ -7,6 +7,7 @@
 
 // base: the standard library only
 #include "tiktrack/base/arena.hpp"           // memory for texts that live equally long
+#include "tiktrack/base/byte_order_mark.hpp" // the mark at the start of a text file
 #include "tiktrack/base/draw.hpp"            // chance as a pure function
 #include "tiktrack/base/failure.hpp"         // what ends a run, and its exit code
 #include "tiktrack/base/fault.hpp"           // what is wrong at one place and survived

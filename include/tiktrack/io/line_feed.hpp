@@ -2,6 +2,7 @@
 // One line of an input after the other, as they come: for programs that have other things to do meanwhile.
 #pragma once
 
+#include "tiktrack/base/byte_order_mark.hpp"
 #include "tiktrack/io/line_blocks.hpp"
 
 #include <poll.h>
@@ -45,8 +46,7 @@ public:
                 ended_ = true;
                 return false;
             }
-            rest_ = block_.text();
-            if (block_.first() && rest_.starts_with("\xef\xbb\xbf")) rest_.remove_prefix(3);
+            rest_ = block_.first() ? without_mark(block_.text()) : block_.text();
             too_long_ = block_.too_long_follows();
             if (rest_.empty() && too_long_) return next(into);
         }

@@ -3,6 +3,7 @@
 // place.
 #pragma once
 
+#include "tiktrack/base/byte_order_mark.hpp"
 #include "tiktrack/base/failure.hpp"
 #include "tiktrack/base/fault.hpp"
 #include "tiktrack/model/reader.hpp"
@@ -89,16 +90,6 @@ line_tally read_lines(text_window in, std::uint64_t first_line, std::size_t long
         visit(scratch, line, number);
     }
     return tally;
-}
-
-/// The byte order mark that some programs put at the start of a file; it is not part of the first line.
-inline constexpr std::string_view byte_order_mark = "\xef\xbb\xbf";
-
-/// The start of a file without that mark.
-[[nodiscard]] constexpr std::string_view without_mark(std::string_view start) noexcept
-{
-    if (start.starts_with(byte_order_mark)) start.remove_prefix(byte_order_mark.size());
-    return start;
 }
 
 /// Says that a text that starts so is compressed, and what to do; empty where it is not.
