@@ -27,6 +27,7 @@
 #include "tiktrack/io/input.hpp"       // a file as it was when it was opened
 #include "tiktrack/io/line_blocks.hpp" // blocks of whole lines in bounded memory
 #include "tiktrack/io/line_feed.hpp"   // one line after the other, as they come
+#include "tiktrack/io/lock.hpp"        // one writer at a time
 #include "tiktrack/io/mapped.hpp"      // an input as memory
 #include "tiktrack/io/output.hpp"      // output that is whole or not there
 
@@ -45,6 +46,7 @@
 #include "tiktrack/format/token.hpp"       // the end of a string, number or literal, checked
 #include "tiktrack/format/utf8.hpp"        // UTF-8, a sequence at a time
 #include "tiktrack/format/utf8_avx2.hpp"   // UTF-8 in strings, 32 bytes at a time where the machine can
+#include "tiktrack/format/warc.hpp"        // records of web archives
 
 // model: records
 #include "tiktrack/model/chosen_columns.hpp" // which of them a CSV file has
@@ -118,10 +120,33 @@
 #include "tiktrack/study/splice.hpp"       // a line as it is written on
 #include "tiktrack/study/to_csv.hpp"       // lines into CSV, as a whole
 
+// cohort: a study that runs for days, in its folder. A program that links zlib and libcrypto includes
+// tiktrack/cohort/archive.hpp, tiktrack/cohort/archive_reader.hpp, tiktrack/cohort/journal.hpp and
+// tiktrack/cohort/repair.hpp too: the raw archives, and how outcomes are written and mended
+#include "tiktrack/cohort/appended.hpp"     // what was appended to a file of lines
+#include "tiktrack/cohort/cell.hpp"         // what came of a video at a timepoint
+#include "tiktrack/cohort/charter.hpp"      // what a cohort goes by
+#include "tiktrack/cohort/due_line.hpp"     // a video that is due, as a line
+#include "tiktrack/cohort/folder.hpp"       // where a cohort's files lie
+#include "tiktrack/cohort/ledger.hpp"       // all that is known of a cohort
+#include "tiktrack/cohort/ledger_file.hpp"  // the index that it is kept in
+#include "tiktrack/cohort/mended.hpp"       // how far archives were found whole
+#include "tiktrack/cohort/plan.hpp"         // what is to be asked, hour by hour
+#include "tiktrack/cohort/raw_ref.hpp"      // a place in a raw archive
+#include "tiktrack/cohort/recorded.hpp"     // what an outcome says to the schedule
+#include "tiktrack/cohort/row_slots.hpp"    // rows by their ids
+#include "tiktrack/cohort/schedule.hpp"     // when a video is due, and for what
+#include "tiktrack/cohort/standing.hpp"     // how a cohort stands
+#include "tiktrack/cohort/tail.hpp"         // the end of a file of lines
+#include "tiktrack/cohort/tracked_line.hpp" // the line of a tracked video
+#include "tiktrack/cohort/tracked_row.hpp"  // what is kept of a tracked video
+#include "tiktrack/cohort/traffic.hpp"      // requests, and what came of them
+
 // http: requests and answers. A program that links libcurl includes tiktrack/http/client.hpp too, which asks
 // over the network; that one brings tiktrack/http/transfer.hpp, tiktrack/http/heads.hpp,
 // tiktrack/http/redirect.hpp, tiktrack/http/curl.hpp
 #include "tiktrack/http/client_settings.hpp" // how a client behaves
+#include "tiktrack/http/exchange.hpp"        // an answer as an archive keeps it
 #include "tiktrack/http/message.hpp"         // what is asked, and what came of it
 #include "tiktrack/http/retry_after.hpp"     // how long to stay away
 #include "tiktrack/http/secrets.hpp"         // texts without passwords

@@ -69,6 +69,7 @@ public:
         mine.asked = what.url;
         mine.deadline = now() + settings_.timeout;
         mine.redirects = 0;
+        mine.hops.clear();
         ask(mine, what.url);
     }
 
@@ -112,9 +113,14 @@ private:
             require(curl_multi_remove_handle(multi_.get(), easy));
             auto& mine = *static_cast<transfer*>(to);
             answer what = mine.settled(result);
-            if (what.how == arrival::answered && follow(mine, what)) continue;
             what.url = without_user(mine.url);
+            if (settings_.keep_heads) {
+                what.head = without_secrets(what.head, secrets_);
+                what.request_head = request_head(what.url, settings_);
+            }
+            if (what.how == arrival::answered && follow(mine, what)) continue;
             what.detail = without_secrets(what.detail, secrets_);
+            what.hops = std::exchange(mine.hops, {});
             idle_.push_back(&mine);
             return finished{mine.ticket, std::move(what)};
         }
@@ -131,6 +137,7 @@ private:
             judged.refused = "after too many others";
         if (judged.refused.empty()) {
             ++mine.redirects;
+            if (settings_.keep_heads) mine.hops.push_back(std::move(what));
             ask(mine, judged.to);
             return true;
         }

@@ -23,6 +23,7 @@ struct client_settings {
     std::vector<std::string> redirect_hosts; ///< beside the host that was asked: see `judge_redirect`
     int most_redirects = 5;
     long connections_per_host = 1; ///< each carries many requests over HTTP/2, one at a time over HTTP/1.1
+    bool keep_heads = false;       ///< whether answers have their heads, and the redirects before them
     int wake = -1; ///< a descriptor; while it can be read, `wait` does not wait (for signal handlers)
 };
 

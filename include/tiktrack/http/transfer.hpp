@@ -4,6 +4,7 @@
 
 #include "tiktrack/http/client_settings.hpp"
 #include "tiktrack/http/curl.hpp"
+#include "tiktrack/http/heads.hpp"
 #include "tiktrack/http/message.hpp"
 
 #include <algorithm>
@@ -12,6 +13,7 @@
 #include <string>
 #include <string_view>
 #include <utility>
+#include <vector>
 
 namespace tiktrack::http {
 
@@ -19,7 +21,7 @@ namespace tiktrack::http {
 struct transfer {
     /// @param headers, cookies  outlive the transfer
     transfer(client_settings const& settings, header_lines const& headers, share_handle const& cookies)
-        : largest_body(settings.largest_body)
+        : keep_head(settings.keep_heads), largest_body(settings.largest_body)
     {
         set<CURLOPT_PROTOCOLS_STR>(easy, "https");
         set<CURLOPT_SSL_VERIFYPEER>(easy, 1L);
@@ -47,6 +49,7 @@ struct transfer {
         set<CURLOPT_HEADERFUNCTION>(easy, &take_header);
         set<CURLOPT_HEADERDATA>(easy, this);
         set<CURLOPT_PRIVATE>(easy, this);
+        if (keep_head) set<CURLOPT_SUPPRESS_CONNECT_HEADERS>(easy, 1L); // a proxy's are not the host's
         set<CURLOPT_NOSIGNAL>(easy, 1L); // a host that leaves is no SIGPIPE: its sockets ask for none
     }
     transfer(transfer const&) = delete;
@@ -59,6 +62,7 @@ struct transfer {
         url = std::move(at);
         body.clear();
         body.reserve(usual_body); // to grow by and by would cost half as much again as all the rest
+        head.clear();
         header_count = header_bytes = 0;
         header_ended = false;
         too_much = nullptr;
@@ -87,6 +91,7 @@ struct transfer {
             what.body = std::move(body);
         } else
             what.detail = too_much != nullptr ? too_much : words_of(result, said);
+        what.head = std::exchange(head, {});
         return what;
     }
 
@@ -108,7 +113,8 @@ struct transfer {
     std::size_t ticket = 0;
     std::string asked;
     std::chrono::milliseconds deadline{};
-    int redirects = 0; ///< how many were followed
+    int redirects = 0;        ///< how many were followed
+    std::vector<answer> hops; ///< these, where heads are kept
 
 private:
     static constexpr std::size_t most_headers = 1000, most_header_bytes = 256 << 10;
@@ -134,12 +140,17 @@ private:
             mine.too_much = endless_header;
             return 0;
         }
-        if (std::string_view(line, size).starts_with("HTTP/"))
+        if (std::string_view(line, size).starts_with("HTTP/")) {
             mine.header_ended = false; // one may follow another
+            mine.head.clear();
+        }
         if (size <= 2) mine.header_ended = true;
+        if (mine.keep_head && !mine.header_ended) append_line(mine.head, {line, size});
         return size;
     }
 
+    bool keep_head;
+    std::string head; ///< the lines of the last header so far that may be told
     std::string body;
     std::size_t usual_body = 0; ///< a little more than the last ones were
     std::size_t largest_body;

@@ -8,6 +8,7 @@
 
 #include <cerrno>
 #include <cstddef>
+#include <cstdint>
 #include <string>
 #include <system_error>
 #include <utility>
@@ -67,6 +68,23 @@ private:
         throw_errno(path);
     }
     return file;
+}
+
+/// The size of a file in bytes. @throws std::system_error
+[[nodiscard]] inline std::uint64_t size_of(int number, std::string const& name)
+{
+    struct stat about {};
+    if (::fstat(number, &about) != 0) throw_errno(name);
+    return static_cast<std::uint64_t>(about.st_size);
+}
+
+/// Returns when the names in a folder are on the disk, as after a file was made there. @throws
+/// std::system_error
+inline void sync_folder(std::string const& path)
+{
+    int const number = ::open(path.c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC);
+    fd const opened(number);
+    if (number < 0 || (::fsync(number) != 0 && errno != EINVAL)) throw_errno(path);
 }
 
 /// Reads up to `size` bytes; 0 is the end. An interrupted call is made again. @throws std::system_error
