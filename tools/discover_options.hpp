@@ -6,6 +6,8 @@
 #include "cli/duration.hpp"
 #include "cli/option.hpp"
 #include "guest_options.hpp"
+#include "shard_option.hpp"
+#include "tiktrack/cohort/charter.hpp"
 #include "tiktrack/fetch/discover_page.hpp"
 #include "tiktrack/fetch/select_rule.hpp"
 
@@ -60,6 +62,36 @@ struct listing_file {
 inline constexpr auto mixes = std::to_array<cli::word<fetch::mix>>(
     {{"none", fetch::mix::none}, {"views", fetch::mix::views}, {"category", fetch::mix::category}});
 
+/// Hours of timepoints, ascending, with commas between them.
+struct hours_list {
+    static std::optional<std::vector<double>> read(std::string_view given)
+    {
+        using one = cli::decimal<0, 1'000'000>;
+        std::vector<double> all;
+        while (true) {
+            auto const end = std::min(given.find(','), given.size());
+            auto const hours = one::read(given.substr(0, end));
+            if (!hours) return {};
+            all.push_back(*hours);
+            if (end == given.size()) break;
+            given.remove_prefix(end + 1);
+        }
+        if (!cohort::why_no_timepoints(all).empty()) return {};
+        return all;
+    }
+    static std::string show(std::vector<double> const& held)
+    {
+        std::string text;
+        for (auto const hours : held) text += (text.empty() ? "" : ",") + cohort::shortest_decimal(hours);
+        return text;
+    }
+    static std::string allowed() { return "hours with commas between them, ascending, as 0,1,6,24,48"; }
+};
+
+inline constexpr auto origins =
+    std::to_array<cli::word<std::string_view>>({{"discovery", "discovery"}, {"upload", "upload"}});
+using margin = cli::duration<0, std::int64_t{86'400'000} * 3650>;
+
 struct settings : guest_settings {
     std::vector<named_source> sources;    ///< of the command line
     std::vector<named_source> configured; ///< of the environment, else of the configuration file
@@ -69,7 +101,12 @@ struct settings : guest_settings {
     std::optional<std::int64_t> min_views, max_views;
     fetch::mix mix = fetch::mix::none;
     bool ads = false, trust_ids = false;
-    std::optional<std::string> cohort;
+    std::optional<std::string> cohort, into, time_origin;
+    std::optional<std::vector<double>> timepoints;
+    std::optional<std::chrono::milliseconds> early, tolerance;
+    std::optional<std::int64_t> limit_per_day;
+    std::optional<shard> part;
+    std::chrono::milliseconds wait{0};
 
     /// Sources that the user names now replace those that are configured, whichever they are.
     void next_layer()
@@ -103,7 +140,10 @@ inline constexpr auto own_options = std::to_array<cli::option<settings>>({
      cli::each<&settings::sources, listing_file>},
     {"trending", "", "the explore page's videos, or those of the hashtags fyp, foryou and viral", trending,
      "where no source is named"},
-    {"count", "N", "how many videos to choose", cli::into<&settings::count, amount>, "100"},
+    {"part", "K/N", "ask only each N-th of the pages, from the K-th on",
+     cli::into<&settings::part, shard_name>, "all of them"},
+    {"count", "N", "how many videos to choose", cli::into<&settings::count, amount>,
+     "100; all, where they are named by FILEs alone"},
     {"newest", "", "the newest first", cli::on<&settings::newest>, "yes"},
     {"random", "", "in an order that only the seed decides", cli::off<&settings::newest>},
     {"max-age", "TIME", "only those uploaded at most so long ago", cli::into<&settings::max_age, age>, "any"},
@@ -123,7 +163,21 @@ inline constexpr auto own_options = std::to_array<cli::option<settings>>({
     {"trust-ids", "", "take ids that look as if a spreadsheet had rounded them",
      cli::on<&settings::trust_ids>},
     {"cohort", "ID", "the study that the candidates belong to", cli::into<&settings::cohort, cli::text>,
-     "the start of the run, as 20261123_120000"},
+     "the start of the run, as 20261123_120000; that of --into"},
+    {"into", "FOLDER", "add what is not tracked yet to that cohort, and make it where there is none",
+     cli::into<&settings::into, some_text>, "stdout"},
+    {"time-origin", "WHAT", "of a new cohort: what hours count from",
+     cli::into<&settings::time_origin, cli::choice<origins>>, "discovery"},
+    {"timepoints", "LIST", "of a new cohort: the hours at which videos are measured",
+     cli::into<&settings::timepoints, hours_list>, "0,1,6,24,48"},
+    {"early", "TIME", "of a new cohort: how long before its hour a timepoint may be measured",
+     cli::into<&settings::early, margin>, "8m"},
+    {"tolerance", "TIME", "of a new cohort: how long after it", cli::into<&settings::tolerance, margin>,
+     "10m or a tenth of the hours, whichever is longer"},
+    {"limit-per-day", "N", "add at most so many to a cohort in 24 hours",
+     cli::into<&settings::limit_per_day, amount>, "no limit"},
+    {"wait", "TIME", "how long to wait for another run that works on the cohort",
+     cli::into<&settings::wait, cli::duration<0, 86'400'000>>},
     {"attempts", "N", "the most requests for one page", cli::into<&settings::attempts, cli::whole<1, 100>>},
 });
 

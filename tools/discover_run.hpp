@@ -4,6 +4,7 @@
 
 #include "cli/pipe.hpp"
 #include "discover_options.hpp"
+#include "discover_target.hpp"
 #include "tiktrack/fetch/candidate_pool.hpp"
 #include "tiktrack/fetch/discover_report.hpp"
 #include "tiktrack/fetch/select_report.hpp"
@@ -14,8 +15,10 @@
 
 namespace tiktrack::tt_discover {
 
+/// @param only_inputs whether nothing is asked for but what the user names: without --count all of it is
+/// taken
 /// @throws failure(usage) where two options contradict each other
-[[nodiscard]] inline fetch::selection_rule rule_of(settings const& set)
+[[nodiscard]] inline fetch::selection_rule rule_of(settings const& set, bool only_inputs)
 {
     auto const whole = [](auto const& span) -> std::optional<std::chrono::seconds> {
         if (!span) return {};
@@ -23,7 +26,10 @@ namespace tiktrack::tt_discover {
     };
     fetch::selection_rule rule;
     auto const size = [](std::int64_t number) { return static_cast<std::size_t>(number); };
-    if (set.count) rule.count = size(*set.count);
+    if (set.count)
+        rule.count = size(*set.count);
+    else if (only_inputs && !set.pool)
+        rule.count = size(most);
     if (set.pool) rule.pool = size(*set.pool);
     rule.first = set.newest ? fetch::order::newest : fetch::order::random;
     rule.over = set.mix;
@@ -125,7 +131,11 @@ inline void read_list(io::input& from, fetch::listing_of what, std::size_t longe
     std::vector<fetch::listing_page> pages;
     for (auto& each : all)
         if (std::find(pages.begin(), pages.end(), each) == pages.end()) pages.push_back(std::move(each));
-    return pages;
+    if (!set.part) return pages;
+    std::vector<fetch::listing_page> part;
+    for (auto i = set.part->number - 1; i < pages.size(); i += set.part->of)
+        part.push_back(std::move(pages[i]));
+    return part;
 }
 
 /// `12 of 30 pages, 96 videos`
@@ -147,24 +157,34 @@ inline void report(fetch::discovery const& made, cli::pipe& io)
     io.fail_later(exit_code_of(made));
 }
 
-/// Chooses, writes the chosen, and says what was left out. @param say_short as for `remarks_on`
-inline void choose(fetch::candidate_pool const& from, fetch::selection_rule const& rule, instant now,
-                   bool say_short, cli::pipe& io)
+/// Chooses, writes the chosen, and says what was left out.
+/// @param into the cohort that they are added to; nullptr: they go to the output
+/// @param say_short as for `remarks_on`
+inline void choose(fetch::candidate_pool const& from, fetch::selection_rule rule, instant now, bool say_short,
+                   cohort_target* into, cli::pipe& io)
 {
-    auto const& all = from.candidates();
+    std::vector<fetch::candidate const*> all;
+    for (auto const& each : from.candidates())
+        if (into == nullptr || !into->tracks(each.facts.id)) all.push_back(&each);
+    if (auto const tracked = from.candidates().size() - all.size(); tracked > 0)
+        io.say(std::to_string(tracked) + " of the candidates are tracked already");
+    auto const words = spelled(rule);
+    if (into != nullptr) rule.count = std::min(rule.count, into->room());
     std::vector<fetch::candidate_facts> facts;
     facts.reserve(all.size());
-    for (auto const& each : all) facts.push_back(each.facts);
+    for (auto const* each : all) facts.push_back(each->facts);
     auto const made = fetch::select(facts, rule, now);
-    auto const words = spelled(rule);
     record_reader reader;
     format::text_buffer line;
     for (auto const& each : made.chosen) {
         line.clear();
-        auto const& of = all[each.candidate];
-        fetch::append_chosen(line, of, {of.source, words, rule.seed, each.band, each.rank, made.pool},
-                             reader);
-        io.out().write(line.text());
+        auto const& of = *all[each.candidate];
+        fetch::append_chosen(line, of, {of.source, words, rule.seed, each.band, each.rank, made.pool}, reader,
+                             into == nullptr);
+        if (into != nullptr)
+            into->add(line.text());
+        else
+            io.out().write(line.text());
     }
     if (auto const gone = from.gone(); !gone.empty()) io.say(gone);
     for (auto const& each : remarks_on(made, rule, say_short)) io.say(each);

@@ -4,6 +4,7 @@
 
 #include "cli/sheet.hpp"
 #include "discover_options.hpp"
+#include "due_options.hpp"
 #include "import_options.hpp"
 #include "snapshot_options.hpp"
 #include "tocsv_options.hpp"
@@ -16,8 +17,8 @@ namespace tiktrack {
 inline std::vector<cli::sheet> family()
 {
     return {cli::sheet_of(tt_discover::about), cli::sheet_of(tt_import::about),
-            cli::sheet_of(tt_snapshot::about), cli::sheet_of(tt_velocity::about),
-            cli::sheet_of(tt_tocsv::about)};
+            cli::sheet_of(tt_snapshot::about), cli::sheet_of(tt_due::about),
+            cli::sheet_of(tt_velocity::about), cli::sheet_of(tt_tocsv::about)};
 }
 
 } // namespace tiktrack

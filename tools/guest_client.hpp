@@ -11,10 +11,11 @@
 
 namespace tiktrack {
 
-/// @throws std::system_error where --cacert cannot be read
-[[nodiscard]] inline http::client_settings client_settings_of(guest_settings const& set)
+/// @param archived whether answers go to an archive @throws std::system_error where --cacert cannot be read
+[[nodiscard]] inline http::client_settings client_settings_of(guest_settings const& set, bool archived)
 {
     http::client_settings made;
+    made.keep_heads = archived;
     made.user_agent = user_agent_of(set);
     made.timeout = set.timeout;
     made.connect_timeout = std::min(made.connect_timeout, set.timeout);

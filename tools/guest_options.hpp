@@ -118,6 +118,25 @@ constexpr std::array<Option, A + B> joined(std::array<Option, A> const& first,
     return all;
 }
 
+/// @throws failure(usage) where the output is a cohort and a file
+template <class Settings>
+void check_one_output(Settings const& set)
+{
+    if (set.into && !set.output.empty())
+        throw failure(failure_kind::usage, "--into and --output are given; the videos go to one of them");
+}
+
+/// The settings of a run, as an archive tells of them. No secret is an option.
+template <class Options, class Settings>
+[[nodiscard]] std::string spelled_options(Options const& all, Settings const& set)
+{
+    std::string text;
+    for (auto const& each : all)
+        if (auto const value = each.how.shown(set); !value.empty())
+            text.append(text.empty() ? "--" : " --").append(each.name).append("=").append(value);
+    return text;
+}
+
 /// What the run's queue is told. @throws failure(usage) for less than a guest's manners towards the platform
 [[nodiscard]] inline fetch::queue_settings queue_settings_of(guest_settings const& set)
 {

@@ -9,7 +9,7 @@
 #include "tiktrack/fetch/damaged_ids.hpp"
 #include "tiktrack/io/line_feed.hpp"
 #include "tiktrack/model/lines.hpp"
-#include "tiktrack/model/timepoint.hpp"
+#include "timepoint_option.hpp"
 
 #include <cstdint>
 #include <deque>
@@ -67,6 +67,9 @@ public:
     [[nodiscard]] fetch::asked_line const& asked() const noexcept { return *asked_; }
     [[nodiscard]] std::string_view text() const noexcept { return current_.text; }
 
+    /// The current line is no good after all. @param why it is not
+    void refuse(std::string why) { wrong(0, std::move(why)); }
+
     /// Runs `work`; a failure in it is told with the place of the current line.
     template <class Work>
     void place(Work&& work)
@@ -123,18 +126,20 @@ private:
                    false;
         if (asked_->what == fetch::asked_for::nothing) return wrong(asked_->column, asked_->why), false;
         if (!trust_ids_ && watch_.found() && fetch::looks_damaged(asked_->id)) {
-            if (!told_) wrong(1, watch_.why());
-            told_ = true;
+            if (!told_damaged_) wrong(1, watch_.why());
+            told_damaged_ = true;
             return false;
         }
         if (auto const* of = asked_->of) {
             auto const label = of->cells["timepoint"_col];
-            if (!is_null(label) && !hours_of(inside(label)))
+            if (!is_null(label) && !timepoint_label::read(inside(label)))
                 return wrong(static_cast<std::size_t>(label.data() - current_.text.data()) + 1,
-                             "timepoint is no label hour_N: " + std::string(label.substr(0, 60))),
+                             "timepoint is not " + timepoint_label::allowed() + ": " +
+                                 std::string(label.substr(0, 60))),
                        false;
         }
         if (asked_->twice) wrong(asked_->column, asked_->why, severity::warning);
+        told_odd_.tell(asked_->odd, name_, current_.number - 1, faults_);
         ++good_;
         return true;
     }
@@ -149,7 +154,8 @@ private:
     fetch::asked_line_reader reader_;
     fetch::asked_line const* asked_ = nullptr;
     fetch::damaged_ids watch_;
-    bool told_ = false;
+    bool told_damaged_ = false;
+    told_once told_odd_;
     std::uint64_t good_ = 0, bad_ = 0;
 };
 

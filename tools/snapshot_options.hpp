@@ -9,6 +9,7 @@
 #include "timepoint_option.hpp"
 
 #include <array>
+#include <chrono>
 #include <cstdint>
 #include <optional>
 #include <string>
@@ -16,9 +17,12 @@
 namespace tiktrack::tt_snapshot {
 
 struct settings : guest_settings {
-    std::optional<std::string> cohort, timepoint, vantage, canary, need;
+    std::optional<std::string> cohort, timepoint, vantage, canary, need, into;
     fetch::choice source = fetch::choice::automatic;
-    bool raw = true, trust_ids = false;
+    std::optional<bool> raw, exact;
+    bool trust_ids = false;
+    std::chrono::milliseconds wait{0};
+    std::optional<std::chrono::milliseconds> limit;
 };
 
 inline constexpr auto sources = std::to_array<cli::word<fetch::choice>>({{"auto", fetch::choice::automatic},
@@ -31,12 +35,21 @@ inline constexpr auto own_options = std::to_array<cli::option<settings>>({
     {"timepoint", "LABEL", "the timepoint of all snapshots", cli::into<&settings::timepoint, timepoint_label>,
      "each record's own, hour_0 for what was never measured"},
     {"cohort", "ID", "the study that records without one belong to", cli::into<&settings::cohort, some_text>},
+    {"into", "FOLDER", "write to that cohort, what it lacks, instead of stdout",
+     cli::into<&settings::into, some_text>, "stdout"},
+    {"wait", "TIME", "how long to wait for another run that works on the cohort",
+     cli::into<&settings::wait, cli::duration<0, 86'400'000>>},
+    {"limit", "TIME", "ask for no more after so long",
+     cli::into<&settings::limit, cli::duration<0, 86'400'000>>, "no limit"},
     {"source", "WHICH", "which pages of a video are asked for",
      cli::into<&settings::source, cli::choice<sources>>},
     {"need", "WHAT", "ask also for what the embed page lacks", cli::into<&settings::need, cli::choice<needs>>,
      "nothing"},
-    {"raw", "", "write the platform's own objects, too", cli::on<&settings::raw>, "yes"},
+    {"raw", "", "write the platform's own objects, too", cli::on<&settings::raw>,
+     "yes; with --into, where the archive has them, no"},
     {"no-raw", "", "leave out the platform's own objects", cli::off<&settings::raw>},
+    {"exact", "", "take all counts for exact", cli::on<&settings::exact>, "as the numbers look"},
+    {"rounded", "", "take all counts for rounded", cli::off<&settings::exact>},
     {"canary", "ID", "a video that is known to be there, to be read first and when many are gone",
      cli::into<&settings::canary, known_video>, "none"},
     {"trust-ids", "", "take ids for whole that look as if a spreadsheet had rounded them",

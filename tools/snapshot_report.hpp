@@ -24,7 +24,9 @@ namespace tt_snapshot {
     made.timepoint = set.timepoint;
     made.cohort = set.cohort;
     made.vantage = set.vantage;
-    made.keep_raw = set.raw;
+    made.keep_raw = set.raw.value_or(!set.into);
+    made.keep_order = !set.into;
+    if (set.exact) made.counts = *set.exact ? source::verdict::exact : source::verdict::rounded;
     return made;
 }
 } // namespace tt_snapshot

@@ -2,6 +2,7 @@
 // tt-import: turns saved answers of platforms into records.
 #include "cli/run.hpp"
 #include "family.hpp"
+#include "import_archive.hpp"
 #include "tiktrack/source/import_answers.hpp"
 
 int main(int argc, char** argv)
@@ -19,8 +20,11 @@ int main(int argc, char** argv)
             how.largest = set.max_size;
             how.longest_line = set.max_line;
             auto const faults = io.sink();
+            io.arrange_inputs(order_by_timepoint);
             io.for_each_input([&](io::input& from) {
-                auto const done = import_answers(from, io.out(), how, faults, &io.stop_flag());
+                auto archive = archive_in(from);
+                auto const done = archive ? import_archive(*archive, io.out(), how, faults, io)
+                                          : import_answers(from, io.out(), how, faults, &io.stop_flag());
                 if (done.again > 0) io.fail_later(cli::partly_done);
             });
         });

@@ -5,7 +5,10 @@
 #include "guest_client.hpp"
 #include "snapshot_lines.hpp"
 #include "snapshot_report.hpp"
+#include "snapshot_target.hpp"
 #include "tiktrack/fetch/snapshots.hpp"
+
+#include <system_error>
 
 int main(int argc, char** argv)
 {
@@ -13,23 +16,35 @@ int main(int argc, char** argv)
     using std::chrono::milliseconds;
     return cli::run<tt_snapshot::settings>(
         tt_snapshot::about, family, argc, argv, [](tt_snapshot::settings const& set, cli::pipe& io) {
-            http::client client(client_settings_of(set));
+            check_one_output(set);
+            auto const how = tt_snapshot::how(set);
             auto const faults = io.sink();
+            snapshot_target to(set, how, faults, io);
+            http::client client(client_settings_of(set, set.into.has_value()));
             fetch::snapshots run(
-                tt_snapshot::how(set), client, [&] { return to_unix(io.now()); },
-                [&](std::string_view line) {
-                    io.out().write(line);
-                    io.out().flush(); // each outcome as soon as it is known
-                },
+                how, client, [&] { return to_unix(io.now()); }, to.sink(),
                 [&](std::string const& what, severity weight) {
                     faults({{}, 0, 0, what, weight});
                 });
+            bool kept = true; // whether outcomes can be kept; else it makes no sense to ask for more
+            auto const keep = [&](auto const& step) {
+                try {
+                    step();
+                } catch (std::system_error const&) {
+                    kept = false;
+                    throw;
+                }
+            };
             auto const work = [&](milliseconds until) {
                 if (io.stop()) {
                     cli::acknowledge_stop();
-                    run.stop();
+                    run.stop(fetch::stop_reason::interrupted);
                 }
-                run.work(until);
+                if (set.limit && client.now() >= *set.limit) run.stop(fetch::stop_reason::out_of_time);
+                keep([&] {
+                    run.work(to.sooner(until, client.now()));
+                    to.keep_up();
+                });
                 io.progress([&] { return counts_of(run.tally()); });
             };
             io.keep_what_is_written();
@@ -41,13 +56,14 @@ int main(int argc, char** argv)
                         while (lines.next(wait, [&] { work(client.now() + milliseconds(100)); })) {
                             if (io.stop()) return;
                             while (run.full()) work(milliseconds::max());
-                            lines.place([&] { run.add(lines.asked(), lines.text()); });
+                            keep([&] { lines.place([&] { to.add(run, lines); }); });
                         }
                         if (!io.stop()) lines.check_any_video();
                     });
                 },
                 [&] {
-                    while (run.busy()) work(milliseconds::max());
+                    while (run.busy() && kept) work(milliseconds::max());
+                    to.finish();
                     report(run.tally(), io);
                 });
         });

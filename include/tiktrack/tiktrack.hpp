@@ -152,7 +152,9 @@
 #include "tiktrack/http/secrets.hpp"         // texts without passwords
 
 // fetch: what a run asks for, and what it makes of the answers
+#include "tiktrack/fetch/archived_outcome.hpp"  // an outcome in an archive, and made again from it
 #include "tiktrack/fetch/asked_line.hpp"        // a line that names a video
+#include "tiktrack/fetch/asked_source.hpp"      // a kind of page that a run asks
 #include "tiktrack/fetch/asked_video.hpp"       // what is known of a video of a run
 #include "tiktrack/fetch/canary.hpp"            // a video that is known to be there
 #include "tiktrack/fetch/candidate.hpp"         // a video that was found
@@ -163,7 +165,10 @@
 #include "tiktrack/fetch/discover_page.hpp"     // which pages there are
 #include "tiktrack/fetch/discover_report.hpp"   // what is worth saying of them
 #include "tiktrack/fetch/discovered_via.hpp"    // how a video was found, as a text
+#include "tiktrack/fetch/observed_answers.hpp"  // what was observed of a video
+#include "tiktrack/fetch/other_kinds.hpp"       // values of another kind than their column's
 #include "tiktrack/fetch/outcome_lines.hpp"     // answers about a video as a line
+#include "tiktrack/fetch/outcome_sink.hpp"      // where outcomes go
 #include "tiktrack/fetch/patience.hpp"          // the wait after a failure
 #include "tiktrack/fetch/plan.hpp"              // which source is asked next
 #include "tiktrack/fetch/queue.hpp"             // which video is asked for next, and when

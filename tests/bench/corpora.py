@@ -3,6 +3,7 @@
 """Makes up what the benchmarks read, always the same: corpora.py FOLDER
 
     own.jsonl       20 000 videos at 5 timepoints, all keys of a record in our own order, no raw
+    fewer.jsonl     the same without the keys that a record made by hand may lack: 1.4 KB each
     shuffled.jsonl  the same records, their keys in another order
     mixed.jsonl     the same, each line in one of four orders
     spaces.jsonl    the same with ", " and ": "
@@ -28,6 +29,9 @@ shares_resolution saves_resolution followers_resolution save_rate engagement_rat
 upload_source discovered_via is_ad is_photo language region category_type video_transcript transcript_language
 sound_usage_count sound_trending completion_rate average_watch_time replay_count audience_retention_curve traffic_source
 share_destination for_you_page_appearances duet_count stitch_count raw_ref raw""".split()
+
+LACKING = set("""vantage discovered_timestamp time_origin target_hours due_timestamp lag_seconds reposts saves_resolution
+followers_resolution save_rate engagement_rate_by_views views_per_follower upload_source""".split() + KEYS[KEYS.index("is_ad"):])
 
 WORDS = """morning routine with my cat who hates mondays and loves cheese recipe easy dinner five minutes wait for it part two
 storytime the neighbour again pov you forgot summer dance tutorial slow version día de playa con amigos où est le chat
@@ -198,13 +202,14 @@ def main(folder):
     orders = [list(KEYS) for _ in range(5)]
     for order in orders[1:]:
         chance.shuffle(order)
-    names = ("own", "shuffled", "mixed", "spaces", "short")
+    names = ("own", "fewer", "shuffled", "mixed", "spaces", "short")
     files = {name: open(folder / f"{name}.jsonl", "w", encoding="utf-8") for name in names}
     for hours in HOURS:
         for index, one in enumerate(videos):
             row = record(chance, one, hours)
             line = compact(row)
             files["own"].write(line + "\n")
+            files["fewer"].write(compact({key: value for key, value in row.items() if key not in LACKING}) + "\n")
             other = f"v_{index * 7919 % 1_000_000_007:09d}"
             files["short"].write(compact(row | {"video_id": other, "platform": "youtube"}) + "\n")
             files["shuffled"].write(compact({key: row[key] for key in orders[1]}) + "\n")

@@ -126,6 +126,26 @@ BOOST_AUTO_TEST_CASE(the_cells_of_a_record_view_its_line)
     BOOST_TEST(got.why == "the key \"views\" stands twice; the last one counts");
 }
 
+BOOST_AUTO_TEST_CASE(F12_values_of_another_kind_count_as_null)
+{
+    asked_line_reader reader;
+    std::string const line =
+        R"({"video_id":"1","cohort_id":{},"caption":"x","time_origin":true,"views":[],"hashtags":3,"likes":"no"})";
+    auto const& got = reader.read(line);
+    BOOST_REQUIRE(got.of != nullptr);
+    for (auto const column : {"cohort_id"_col, "time_origin"_col, "views"_col, "hashtags"_col})
+        BOOST_TEST(got.of->cells[column] == "null", columns[column].key);
+    BOOST_TEST(got.of->cells["caption"_col] == "\"x\"");
+    BOOST_TEST(got.of->cells["likes"_col] == "\"no\""); // of the kind, though no count
+    BOOST_TEST(got.of->cells["status"_col] == "");
+    std::string said;
+    for (auto const& each : got.odd.found()) said += std::to_string(each.column) + ' ' + each.why + '\n';
+    std::string const why = " is of another kind than it should be, and counts as null\n";
+    BOOST_TEST(said == "29 the value of \"cohort_id\"" + why + "73 the value of \"views\"" + why +
+                           "87 the value of \"hashtags\"" + why + "60 the value of \"time_origin\"" + why);
+    BOOST_TEST(reader.read(R"({"video_id":"1"})").odd.found().empty());
+}
+
 BOOST_AUTO_TEST_CASE(blank_lines)
 {
     for (auto const* line : {"", " ", "\r", " \t\r"}) BOOST_TEST(asked_line_reader::is_blank_line(line));

@@ -135,6 +135,28 @@ BOOST_AUTO_TEST_CASE(F58_listings)
     BOOST_TEST(all.said.empty());
 }
 
+BOOST_AUTO_TEST_CASE(F58_private_rows_are_left_out_and_counted)
+{
+    auto const item = [](std::string const& id, std::string const& further) {
+        return support::made_up_item(further, id);
+    };
+    auto all = gather({R"({"itemList":[)" + item(a, R"("privateItem": true)") + ',' +
+                           item(b, R"("privateItem":false,"isAd":false)") + "]}",
+                       support::made_up_page(support::made_up_state(item("5", "\"privateItem\":true")))},
+                      form::listing);
+    BOOST_TEST(all.candidates == "listing:in " + b + '\n');
+    BOOST_TEST(all.gone == "2 left out that are gone: 2 private");
+    BOOST_TEST(all.said.empty());
+    // The same of a record that an import made of one, but not of words that somebody wrote.
+    auto const record = [](std::string const& raw) {
+        return R"({"video_id":"7","status":"ok","raw":)" + raw + "}";
+    };
+    all = gather({record(R"({"listing":{"id":"7","privateItem":true}})")});
+    BOOST_TEST(all.gone == "1 left out that are gone: 1 private");
+    all = gather({record(R"({"listing":{"id":"7","desc":"\"privateItem\":true"}})")});
+    BOOST_TEST(all.candidates == "input:in 7\n");
+}
+
 BOOST_AUTO_TEST_CASE(listings_that_are_none)
 {
     auto all = gather({"<html><body>nothing of tiktok's</body></html>", "never read"}, form::listing);

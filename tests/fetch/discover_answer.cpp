@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "tiktrack/fetch/discover_answer.hpp"
 
+#include "../source/reading.hpp"
 #include "simulated_net.hpp"
 
 #include <boost/test/unit_test.hpp>
@@ -93,6 +94,14 @@ BOOST_AUTO_TEST_CASE(F58_private_rows_are_left_out)
     BOOST_TEST(read(page, page_of_creator("anna")) == "1 videos");
     BOOST_TEST(read(page, page_of_creator("Anna")) == "1 videos");
     BOOST_TEST(read(page, page_of_creator("bert")) == "parse_error: asked for bert, the page is about anna");
+    auto const item = [](std::string const& further) {
+        return support::status(
+            200, support::made_up_page(support::made_up_state(support::made_up_item(further, "7613"))));
+    };
+    BOOST_TEST(read(item(R"("privateItem":false)"), explore_page()) == "1 videos");
+    BOOST_TEST(read(item(R"("privateItem":true)"), explore_page()) == "0 videos");
+    BOOST_TEST(said == (std::vector<std::string>{"explore: 1 private rows passed over"}),
+               boost::test_tools::per_element());
 }
 
 BOOST_AUTO_TEST_SUITE_END()

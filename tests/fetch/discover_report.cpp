@@ -10,7 +10,9 @@ namespace {
 
 page_outcome came(listing_page page, std::string status, std::size_t videos = 0, std::string detail = {})
 {
-    return {std::move(page), {std::move(status), std::move(detail), std::vector<candidate>(videos)}, 1};
+    unsigned const attempts = status.empty() ? 0 : 1;
+    return {
+        std::move(page), {std::move(status), std::move(detail), std::vector<candidate>(videos)}, attempts};
 }
 
 std::string said(discovery const& made)
@@ -56,6 +58,21 @@ BOOST_AUTO_TEST_CASE(where_trending_videos_came_from)
                std::string("trending: the explore page has no listing (challenged)") + taken);
     BOOST_TEST(exit_code_of(refused) == 0);
     BOOST_TEST(exit_code_of({{came(explore_page(), "")}}) == 1);
+}
+
+BOOST_AUTO_TEST_CASE(a_page_that_nobody_waited_for_was_asked)
+{
+    discovery const made{{came(page_of_hashtag("a"), "ok", 10),
+                          {page_of_hashtag("b"), {}, 1},
+                          came(page_of_hashtag("c"), ""),
+                          came(page_of_hashtag("d"), "")},
+                         2,
+                         stop_reason::interrupted};
+    BOOST_TEST(said(made) == "hashtag:b: asked, but its answer was not waited for\n"
+                             "2 of 4 pages were not asked\n"
+                             "stopped: interrupted\n");
+    BOOST_TEST(said({{{explore_page(), {}, 1}}, 1, stop_reason::interrupted}) ==
+               "explore: asked, but its answer was not waited for\nstopped: interrupted\n");
 }
 
 BOOST_AUTO_TEST_CASE(exit_codes)

@@ -345,6 +345,69 @@ BOOST_AUTO_TEST_CASE(an_interrupted_run_asks_no_more)
     BOOST_TEST((run.ended(run.add()) == ending::unanswered));
 }
 
+BOOST_AUTO_TEST_CASE(a_run_that_is_out_of_time_asks_no_more)
+{
+    queue run(embed_only());
+    for (int i = 0; i < 3; ++i) run.add();
+    auto const first = std::get<ask>(run.next(milliseconds(0)));
+    run.stop(stop_reason::out_of_time);
+    BOOST_TEST(!run.ended(0).has_value()); // its answer is on its way
+    BOOST_TEST((run.ended(1) == ending::unanswered));
+    run.answered(first, verdict::seen, milliseconds(50));
+    BOOST_TEST((run.ended(0) == ending::answered));
+    BOOST_TEST(std::holds_alternative<finished>(run.next(milliseconds(5000))));
+    run.stop(stop_reason::interrupted);
+    BOOST_TEST((run.stopped() == stop_reason::out_of_time)); // the first reason stays
+    BOOST_TEST(!is_the_hosts(stop_reason::out_of_time));
+}
+
+BOOST_AUTO_TEST_CASE(a_video_that_is_given_up)
+{
+    auto set = embed_only();
+    set.delay = milliseconds(0);
+    queue run(set);
+    for (int i = 0; i < 3; ++i) run.add();
+    run.give_up(1); // before it was asked for
+    BOOST_TEST((run.ended(1) == ending::unanswered));
+    BOOST_TEST(run.attempts(1) == 0u);
+    auto const first = std::get<ask>(run.next(milliseconds(0)));
+    BOOST_TEST(first.video == 0u);
+    run.give_up(0); // its answer is on its way, and may be a good one
+    BOOST_TEST(!run.ended(0).has_value());
+    run.answered(first, verdict::refused, milliseconds(50));
+    BOOST_TEST(!run.ended(0).has_value());
+    run.give_up(0); // it was refused: its outcome says so
+    BOOST_TEST((run.ended(0) == ending::answered));
+    auto const second = std::get<ask>(run.next(milliseconds(100'000)));
+    BOOST_TEST(second.video == 2u);
+    run.answered(second, verdict::seen, milliseconds(100'050));
+    run.give_up(2); // it has ended
+    BOOST_TEST((run.ended(2) == ending::answered));
+    BOOST_TEST(std::holds_alternative<finished>(run.next(milliseconds(200'000))));
+    BOOST_TEST((run.stopped() == stop_reason::none));
+}
+
+BOOST_AUTO_TEST_CASE(what_waits_for_the_canary_is_not_given_up)
+{
+    auto set = embed_only();
+    set.delay = milliseconds(0);
+    set.canary = true;
+    queue run(set);
+    run.add();
+    auto next = std::get<ask>(run.next(milliseconds(0)));
+    BOOST_TEST(next.video == the_canary);
+    run.answered(next, verdict::seen, milliseconds(50));
+    next = std::get<ask>(run.next(milliseconds(1000)));
+    BOOST_TEST(next.video == 0u);
+    run.answered(next, verdict::gone, milliseconds(1050));
+    run.give_up(0);
+    BOOST_TEST(!run.ended(0).has_value());
+    next = std::get<ask>(run.next(milliseconds(2000)));
+    BOOST_TEST(next.video == the_canary);
+    run.answered(next, verdict::seen, milliseconds(2050));
+    BOOST_TEST((run.ended(0) == ending::answered));
+}
+
 BOOST_AUTO_TEST_CASE(whatever_the_host_does_every_video_ends)
 {
     for (std::uint64_t seed = 0; seed < 400; ++seed) {

@@ -2,7 +2,7 @@
 #include "tiktrack/fetch/snapshots.hpp"
 
 #include "../source/reading.hpp"
-#include "simulated_net.hpp"
+#include "canned_answers.hpp"
 
 #include <boost/test/unit_test.hpp>
 
@@ -13,37 +13,17 @@ using namespace tiktrack::support;
 
 namespace {
 
-std::string const one = "7612236449866807058", two = "7612236449866807059";
-constexpr std::int64_t start = 1'795'435'200;
-
-std::string item(std::string const& id)
-{
-    return made_up_item(R"("stats":{"playCount":36300,"diggCount":1200},"statsV2":{"collectCount":"77"})",
-                        id);
-}
-
-http::answer page(std::string const& id) { return status(200, made_up_page(made_up_state(item(id)))); }
-
-http::answer embed(std::string const& id, std::string const& author = "pekka")
-{
-    return status(
-        200, made_up_page(
-                 R"({"source":{"data":{"/embed/v2/)" + id +
-                     R"(":{"code":200,"isError":false,"videoData":{"itemInfos":{"id":")" + id +
-                     R"(","text":"bread","createTime":"1772361921","playCount":36300,"diggCount":1200},)" +
-                     R"("authorInfos":{"uniqueId":")" + author + R"(","nickName":"P"}}}}}})",
-                 "__FRONTITY_CONNECT_STATE__"));
-}
-
-std::string const site{source::site_address};
-std::string embed_of(std::string const& id) { return site + "/embed/v2/" + id; }
-std::string page_of(std::string const& id, std::string const& name = "")
-{
-    return site + "/@" + name + "/video/" + id;
-}
+struct line_sink : outcome_sink {
+    explicit line_sink(std::vector<std::string>& to) : lines(to) {}
+    void write(outcome const& what) override
+    {
+        lines.emplace_back(what.line.substr(0, what.line.size() - 1));
+    }
+    std::vector<std::string>& lines;
+};
 
 /// Runs lines through a run, to its end.
-struct outcome {
+struct made_outcomes {
     std::vector<std::string> lines;
     snapshot_tally tally;
 
@@ -55,13 +35,13 @@ struct outcome {
     [[nodiscard]] std::string operator[](std::string_view key) const { return (*this)(0, key); }
 };
 
-outcome snapshot(simulated_net& net, std::vector<std::string> const& lines, snapshot_settings const& set = {})
+made_outcomes snapshot(simulated_net& net, std::vector<std::string> const& lines,
+                       snapshot_settings const& set = {})
 {
-    outcome made;
+    made_outcomes made;
+    line_sink to(made.lines);
     snapshots run(
-        set, net, [&] { return start + net.now().count() / 1000; },
-        [&](std::string_view line) { made.lines.emplace_back(line.substr(0, line.size() - 1)); },
-        [](std::string const&, severity) {});
+        set, net, [&] { return start + net.now().count() / 1000; }, to, [](std::string const&, severity) {});
     asked_line_reader reader;
     for (auto const& line : lines) {
         auto const& asked = reader.read(line);
@@ -113,6 +93,28 @@ BOOST_AUTO_TEST_CASE(an_id_becomes_an_outcome)
     BOOST_TEST(import_text(got.lines[0] + "\n").text == got.lines[0] + "\n");
 }
 
+BOOST_AUTO_TEST_CASE(F12_what_is_of_another_kind_is_not_carried)
+{
+    simulated_net net;
+    net.put(embed_of(one), status(404));
+    snapshot_settings set;
+    set.cohort = "mine";
+    auto const got =
+        snapshot(net,
+                 {R"({"video_id":")" + one +
+                  R"(","cohort_id":{"a":1},"discovered_via":[],"video_url":true,"upload_source":{},)"
+                  R"("discovered_timestamp":1795435100,"other":{}})"},
+                 set);
+    for (auto const& [key, value] : std::vector<std::pair<std::string_view, std::string>>{
+             {"cohort_id", "\"mine\""},
+             {"discovered_via", "null"},
+             {"video_url", "\"https://www.tiktok.com/@/video/" + one + '"'},
+             {"upload_source", "null"},
+             {"discovered_timestamp", "1795435100"},
+             {"other", "{}"}})
+        BOOST_TEST(got[key] == value, key << ": " << got[key]);
+}
+
 BOOST_AUTO_TEST_CASE(what_a_record_brings_is_carried_and_nothing_observed_leaks)
 {
     simulated_net net;
@@ -156,56 +158,7 @@ BOOST_AUTO_TEST_CASE(what_a_record_brings_is_carried_and_nothing_observed_leaks)
 
 BOOST_AUTO_TEST_CASE(every_kind_of_answer_has_its_status)
 {
-    struct row {
-        std::string_view what;
-        http::answer answer;
-        std::string_view status;
-        std::string detail; ///< what it holds
-    };
-    auto const arrived = [](http::arrival how, std::string detail) {
-        http::answer made;
-        made.how = how;
-        made.detail = std::move(detail);
-        return made;
-    };
-    auto slowed = embed(one);
-    slowed.status = 429;
-    auto landed_at_login = status(200, "<html></html>");
-    landed_at_login.url = site + "/login?redirect_url=x";
-    for (
-        auto const& each : std::vector<row>{
-            {"F36", arrived(http::arrival::failed, "connection refused"), "network_error", "refused"},
-            {"F37", arrived(http::arrival::timed_out, "too slow"), "timeout", "too slow"},
-            {"F40", arrived(http::arrival::redirected, "leads to http://x/"), "http_error", "http://x/"},
-            {"F41", arrived(http::arrival::too_large, "larger than 16M"), "parse_error", "16M"},
-            {"F42", status(429, ""), "rate_limited", "429"},
-            {"F43", status(500), "http_error", "HTTP 500"},
-            {"F43", status(502, ""), "http_error", "HTTP 502"},
-            {"F44", status(200, ""), "empty", ""},
-            {"F44", status(200, " \n"), "empty", ""},
-            {"F46", status(200, "<html><title>Hotel Wi-Fi</title></html>"), "parse_error", "Hotel Wi-Fi"},
-            {"F46", status(200, "PONG"), "parse_error", "4 bytes"},
-            {"overload", overloaded(), "rate_limited", "overload-protect"},
-            {"unknown id", status(400, ""), "not_found", "400"},
-            {"a page beside it", slowed, "rate_limited", "429"},
-            {"F48", status(451), "region_blocked", "451"},
-            {"F49", challenge(), "challenged", "waiting page"},
-            {"F49", status(403), "challenged", "403"},
-            {"F49", landed_at_login, "challenged", "login"},
-            {"F49", status(200, R"({"status_code":2484,"status_msg":"Too many attempts"})"), "challenged",
-             "2484"},
-            {"F50", bare_page(), "parse_error", "no script"},
-            {"F51", embed(two), "parse_error", "asked for video " + one},
-            {"F51", page(two), "parse_error", two},
-            {"no author", embed(one, ""), "parse_error", "author"},
-            {"a list", page_of_tag("x"), "parse_error", "something else"},
-            {"gone",
-             status(
-                 200,
-                 made_up_page(
-                     R"({"__DEFAULT_SCOPE__":{"webapp.video-detail":{"statusCode":10204,"statusMsg":"item doesn't exist"}}})")),
-             "not_found", "10204"},
-            {"ok", embed(one), "ok", ""}}) {
+    for (auto const& each : kinds_of_answers()) {
         BOOST_TEST_CONTEXT(each.what << ": " << each.status)
         {
             simulated_net net;
@@ -341,6 +294,85 @@ BOOST_AUTO_TEST_CASE(outcomes_come_in_the_order_of_the_input)
     auto const narrow = snapshot(again, {one, two}, set);
     BOOST_TEST(narrow.lines.size() == 2u);
     BOOST_TEST(again.requests()[1].url == embed_of(one));
+}
+
+BOOST_AUTO_TEST_CASE(outcomes_come_as_soon_as_they_are_known_where_no_order_is_wanted)
+{
+    simulated_net net;
+    net.put(embed_of(one), overloaded(), overloaded(), embed(one));
+    net.put(embed_of(two), embed(two));
+    snapshot_settings set;
+    set.queue.sources = choice::embed;
+    set.keep_order = false;
+    auto const got = snapshot(net, {one, two, two}, set);
+    BOOST_TEST_REQUIRE(got.lines.size() == 3u);
+    BOOST_TEST(got(0, "video_id") == '"' + two + '"');
+    BOOST_TEST(got(1, "video_id") == '"' + two + '"');
+    BOOST_TEST(got(2, "video_id") == '"' + one + '"');
+    BOOST_TEST(got(2, "attempts") == "3");
+    set.window = 1;
+    simulated_net again;
+    again.put(embed_of(one), overloaded(), embed(one));
+    again.put(embed_of(two), embed(two));
+    BOOST_TEST(snapshot(again, {one, two}, set).lines.size() == 2u);
+}
+
+BOOST_AUTO_TEST_CASE(F33_what_would_be_measured_after_its_window_is_not_asked_for)
+{
+    simulated_net net;
+    net.put(embed_of(one), overloaded());
+    net.put(embed_of(two), embed(two));
+    snapshot_settings set;
+    set.queue.sources = choice::embed;
+    set.queue.delay = seconds(10);
+    set.keep_order = false;
+    made_outcomes got;
+    line_sink to(got.lines);
+    snapshots run(
+        set, net, [&] { return start + net.now().count() / 1000; }, to, [](std::string const&, severity) {});
+    asked_line_reader reader;
+    auto const add = [&](std::string const& id, std::int64_t closes) {
+        tracked_video made(reader.read(id), id, {"hour_1", "discovery", 1.0, start - 3600}, true);
+        made.closes = start + closes;
+        run.add(std::move(made));
+    };
+    add(one, 15); // refused at once; then its time is over
+    add(two, 1000);
+    add(two, 5); // never asked for
+    add(two, -1);
+    int rounds = 0;
+    for (; run.busy() && rounds < 1000; ++rounds) run.work(milliseconds::max());
+    BOOST_TEST(!run.busy());
+    BOOST_TEST_REQUIRE(got.lines.size() == 4u);
+    std::map<std::string, int> found;
+    for (std::size_t i = 0; i < 4; ++i) ++found[got(i, "status") + got(i, "attempts")];
+    BOOST_TEST(
+        (found == std::map<std::string, int>{{"\"ok\"1", 1}, {"\"rate_limited\"1", 1}, {"\"skipped\"0", 2}}));
+    for (std::size_t i = 0; i < 4; ++i)
+        if (got(i, "status") == "\"skipped\"") BOOST_TEST(got(i, "status_detail").starts_with("\"late: "));
+    BOOST_TEST(net.requests().size() == 2u);
+    BOOST_TEST((run.tally().stopped == stop_reason::none));
+}
+
+BOOST_AUTO_TEST_CASE(a_run_that_is_out_of_time)
+{
+    simulated_net net;
+    net.put(embed_of(one), embed(one));
+    made_outcomes got;
+    line_sink to(got.lines);
+    snapshots run(
+        {}, net, [&] { return start + net.now().count() / 1000; }, to, [](std::string const&, severity) {});
+    asked_line_reader reader;
+    run.add(reader.read(one), one);
+    run.add(reader.read(two), two);
+    run.work(milliseconds::max()); // one is asked for
+    run.stop(stop_reason::out_of_time);
+    for (int rounds = 0; run.busy() && rounds < 100; ++rounds) run.work(milliseconds::max());
+    BOOST_TEST_REQUIRE(got.lines.size() == 2u);
+    BOOST_TEST(got(0, "status") == "\"ok\"");
+    BOOST_TEST(got(1, "status_detail") == "\"budget: --limit is over\"");
+    BOOST_TEST(net.requests().size() == 1u);
+    BOOST_TEST((run.tally().stopped == stop_reason::out_of_time));
 }
 
 BOOST_AUTO_TEST_CASE(what_is_not_asked_for_is_skipped_and_says_why)

@@ -4,11 +4,12 @@
 
 import json
 import pathlib
+import signal
 import subprocess
 import sys
 import tempfile
 
-from stage import Stage, judge, report
+from stage import Stage, judge, report, wait_for
 
 FOLDER = sys.argv[1]
 
@@ -22,7 +23,7 @@ def discover(stage, *options, lines=None):
 
 def sources(place):
     with Stage(FOLDER, place, "--seed", 4, "--explore", 60) as stage:
-        names = json.loads(stage.get("/made-up/names"))
+        names = stage.names()
         known = {video["id"]: video for video in stage.videos()}
         for option, source, value in (("--user", "user", names["creators"][0]), ("--hashtag", "hashtag", names["hashtags"][0]),
                                       ("--sound", "sound", names["sounds"][0])):
@@ -74,6 +75,22 @@ def short_links(place):
         judge("F57 the others say where they lead", said.count("leads to") >= 2 or said.count("/t/") >= 3, said)
 
 
+def interrupted(place):
+    """A page whose answer nobody waited for was asked all the same, and what the others had counts."""
+    with Stage(FOLDER, place, "--seed", 4) as stage:
+        tags = stage.names()["hashtags"][:4]
+        stage.control(path=f"/embed/tag/{tags[1]}", fault="stall")
+        process = stage.start("tt-discover", *[word for tag in tags for word in ("--hashtag", tag)])
+        judge("two pages were asked", wait_for(lambda: len(stage.requests()) == 2), stage.requests())
+        process.send_signal(signal.SIGINT)
+        out, err = process.communicate(timeout=60)
+        said, got = err.decode(), [json.loads(line) for line in out.splitlines()]
+        judge("F21 SIGINT: each page is counted once", process.returncode == 130
+              and f"hashtag:{tags[1]}: asked, but its answer was not waited for" in said
+              and "2 of 4 pages were not asked" in said and "stopped: interrupted" in said, process.returncode, said)
+        judge("F21 SIGINT: what was found is written", got and all(r["discovered_via"].startswith(f"hashtag:{tags[0]};") for r in got), got[:1])
+
+
 def pipeline(place):
     """tt-discover | tt-snapshot, as the user types it, with refusals."""
     with Stage(FOLDER, place, "--seed", 8, "--explore", 40, "--refuse", 0.2, "--burst", 0, "--refuse-with", "overload,empty,error-500") as stage:
@@ -87,7 +104,7 @@ def pipeline(place):
 
 
 with tempfile.TemporaryDirectory() as folder:
-    for part in (sources, hashtags_instead, short_links, pipeline):
+    for part in (sources, hashtags_instead, short_links, interrupted, pipeline):
         place = pathlib.Path(folder, part.__name__)
         place.mkdir()
         part(place)

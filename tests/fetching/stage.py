@@ -4,64 +4,41 @@
 import json
 import os
 import pathlib
-import ssl
 import subprocess
 import sys
 import time
-import urllib.request
 
-sys.path.insert(0, str(pathlib.Path(__file__).resolve().parents[1] / "house"))
+sys.path[:0] = [str(pathlib.Path(__file__).resolve().parents[1] / folder) for folder in ("house", "platform")]
 import report  # noqa: E402
+from stand_in import StandIn  # noqa: E402
 
 BEGINS = "2026-11-23T12:00:00Z"
 BEGIN = 1795435200
 
 
-class Stage:
+class Stage(StandIn):
     """The server, from `with` on; its world's clock begins at BEGINS and stands unless --speed is told."""
 
     def __init__(self, folder, place, *options):
         self.tools, self.place = report.ROOT / folder / "tools", pathlib.Path(place)
-        self.command = [report.ROOT / folder / "tests/platform/stand_in", "--port", "0", "--cert", self.place / "cert",
-                        "--now", BEGINS, "--speed", "0", "--until-stdin-ends", "--lifetime", "600", *map(str, options)]
+        super().__init__(report.ROOT / folder / "tests/platform/stand_in", "--cert", self.place / "cert",
+                         "--now", BEGINS, "--speed", "0", *map(str, options))
         self.environment = {key: value for key, value in report.environment(f"{folder}/tools", place).items()
                             if not key.lower().endswith("_proxy") and key not in ("CURL_CA_BUNDLE", "SSL_CERT_FILE")}
         self.environment |= {"TIKTRACK_DELAY": "0", "TIKTRACK_RETRY_DELAY": "0", "TIKTRACK_TIMEOUT": "20s", "TIKTRACK_NOW": BEGINS}
 
     def __enter__(self):
-        self.process = subprocess.Popen(self.command, stdin=subprocess.PIPE, stdout=subprocess.PIPE,
-                                        stderr=subprocess.DEVNULL, env=self.environment)
-        said = self.process.stdout.readline()
-        if not said:
-            raise RuntimeError("the stand-in did not start")
-        self.at = json.loads(said)
-        self.base = self.at["base_url"]
+        super().__enter__()
         self.environment |= {"TIKTRACK_BASE_URL": self.base, "TIKTRACK_CACERT": self.at["ca"]}
-        self.trust = ssl.create_default_context(cafile=self.at["ca"])
-        self.opener = urllib.request.build_opener(urllib.request.ProxyHandler({}),
-                                                  urllib.request.HTTPSHandler(context=self.trust))
         return self
-
-    def __exit__(self, *_):
-        self.process.stdin.close()
-        self.process.stdout.close()
-        self.process.wait(30)
-
-    def get(self, path):
-        with self.opener.open(self.base + path, timeout=30) as answer:
-            return answer.read().decode()
-
-    def control(self, **what):
-        return json.loads(self.get("/made-up/control?" + "&".join(f"{k.replace('_', '-')}={v}" for k, v in what.items())))
 
     def requests(self):
         """What was asked so far, these questions behind the stage left out."""
-        rows = [json.loads(line) for line in self.get("/made-up/requests").splitlines()]
-        return [row for row in rows if not row["target"].startswith("/made-up/")]
+        return [row for row in self.lines("requests") if not row["target"].startswith("/made-up/")]
 
     def videos(self):
         """What the world holds now: its own words."""
-        return [json.loads(line) for line in self.get("/made-up/videos").splitlines()]
+        return self.lines("videos")
 
     def start(self, tool, *more, **how):
         return subprocess.Popen([self.tools / tool, *map(str, more)], cwd=self.place,

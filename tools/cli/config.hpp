@@ -5,6 +5,7 @@
 #include "cli/arguments.hpp"
 #include "cli/sheet.hpp"
 #include "cli/suggest.hpp"
+#include "tiktrack/base/byte_order_mark.hpp"
 #include "tiktrack/io/fd.hpp"
 
 #include <cstddef>
@@ -64,8 +65,7 @@ struct configuration {
     };
     std::vector<given> all;
     std::vector<std::size_t> seen(program.options.size());
-    std::string_view rest = file.text;
-    if (rest.starts_with("\xef\xbb\xbf")) rest.remove_prefix(3);
+    std::string_view rest = without_mark(file.text);
     for (std::size_t number = 1; !rest.empty(); ++number) {
         auto const line = trimmed(rest.substr(0, rest.find('\n')));
         rest.remove_prefix(std::min(rest.find('\n'), rest.size() - 1) + 1);

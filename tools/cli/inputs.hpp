@@ -22,10 +22,14 @@ namespace tiktrack::cli {
     return operand == "-" ? "stdin" : operand;
 }
 
-/// Opens what an operand names; stdin is lent. @throws std::system_error
+/// Opens what an operand names; stdin is lent. A pipe that nobody writes to yet is open at once: only reading
+/// it waits, where a signal can end that. @throws std::system_error
 [[nodiscard]] inline io::fd open_input(std::string const& operand)
 {
-    return operand == "-" ? io::fd(STDIN_FILENO, false) : io::open_file(operand, O_RDONLY);
+    if (operand == "-") return io::fd(STDIN_FILENO, false);
+    auto file = io::open_file(operand, O_RDONLY | O_NONBLOCK);
+    ::fcntl(file.get(), F_SETFL, ::fcntl(file.get(), F_GETFL) & ~O_NONBLOCK);
+    return file;
 }
 
 /// Whether an error speaks of the file `name`: io begins its errors with the name of what failed.

@@ -42,6 +42,13 @@ public:
     /// Whether there are any, for programs that read stdin only where it is named.
     [[nodiscard]] bool any_named() const noexcept { return named_; }
 
+    /// Puts the operands in the order in which they are to be read.
+    template <class Order>
+    void arrange_inputs(Order&& order)
+    {
+        order(inputs_);
+    }
+
     /// stdout, or the file of -o. What is written to it is to be whole lines.
     [[nodiscard]] io::output& out() noexcept { return to_.out(); }
 

@@ -4,6 +4,7 @@
 
 #include "tiktrack/base/failure.hpp"
 #include "tiktrack/fetch/damaged_ids.hpp"
+#include "tiktrack/fetch/other_kinds.hpp"
 #include "tiktrack/model/reader.hpp"
 #include "tiktrack/source/address.hpp"
 
@@ -26,6 +27,7 @@ struct asked_line {
     std::string name;           ///< of its creator; empty where the line does not tell
     std::string url;            ///< the short link's address, with https
     record const* of = nullptr; ///< where the line is a record: its cells, which view the line
+    remarks odd;                ///< on its cells that were of another kind, and are null now; of line 1
     std::size_t column = 0;     ///< where it is wrong, from 1; 0: as a whole
     std::string why;            ///< why it is refused: what it is, and which tool takes it
     bool damaged = false;       ///< refused, since a spreadsheet has rounded its id
@@ -154,6 +156,9 @@ private:
         made_.id = *id;
         made_.name = std::move(name);
         made_.of = &record_;
+        drop_other_kinds(record_, [&](std::string_view key, std::string_view value) {
+            made_.odd.add(key, value, line, 1, of_another_kind);
+        });
         if (auto const& twice = reader_.doubled()) {
             made_.column = twice->column;
             made_.why = twice->why;

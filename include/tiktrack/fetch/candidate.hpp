@@ -42,11 +42,31 @@ struct candidate {
         line; ///< its record without what is null, and without `discovered_via`, which is still to come
 };
 
+/// Whether the platform's own object, where a record has it, says that only its creator, or friends, see the
+/// video.
+[[nodiscard]] inline bool is_private(record const& of) noexcept
+{
+    return of.cells["raw"_col].find(R"("privateItem":true)") != std::string_view::npos;
+}
+
 /// What belongs to a measurement, and not to a video that is still to be measured.
 inline constexpr auto measurement_columns = std::to_array<std::size_t>(
     {"timepoint"_col, "hours_since_upload"_col, "collection_timestamp"_col, "status"_col, "status_detail"_col,
      "attempts"_col, "vantage"_col, "time_origin"_col, "target_hours"_col, "due_timestamp"_col,
      "lag_seconds"_col, "schedule_status"_col, "raw_ref"_col, "raw"_col});
+
+/// A record without what is null, as a line without its end: many candidates are held at once, and most of
+/// their keys are null.
+[[nodiscard]] inline std::string known_members(record const& of)
+{
+    std::string line = "{";
+    for (std::size_t i = 0; i < column_count; ++i)
+        if (!is_null(of.cells[i]))
+            line.append("\"").append(columns[i].key).append("\":").append(of.cells[i]).append(",");
+    for (auto const& each : of.foreign) line.append(each.spelled).append(",");
+    line.back() = '}';
+    return line;
+}
 
 /// Makes candidates, one after the other.
 class candidate_maker {
@@ -114,32 +134,23 @@ private:
         return found;
     }
 
-    /// Many candidates are held at once, and most of their keys are null.
-    [[nodiscard]] static std::string known_members(record const& of)
-    {
-        std::string line = "{";
-        for (std::size_t i = 0; i < column_count; ++i)
-            if (!is_null(of.cells[i]))
-                line.append("\"").append(columns[i].key).append("\":").append(of.cells[i]).append(",");
-        for (auto const& each : of.foreign) line.append(each.spelled).append(",");
-        line.back() = '}';
-        return line;
-    }
-
     discovery_run run_;
     draft made_;
 };
 
-/// Appends a candidate's whole record as a line, with what chose it.
+/// Appends a candidate's record as a line, with what chose it.
+/// @param nulls whether keys whose values are null are written, too
 inline void append_chosen(format::text_buffer& to, candidate const& of, discovered_via const& via,
-                          record_reader& reader)
+                          record_reader& reader, bool nulls = true)
 {
     record r;
     (void)reader.read(of.line, r); // a line of our own
     std::string text;
     format::append_quoted(text, spelled(via));
     r.cells["discovered_via"_col] = text;
-    append_line(to, r);
+    if (nulls) return append_line(to, r);
+    to.append(known_members(r));
+    to.append("\n");
 }
 
 } // namespace tiktrack::fetch

@@ -45,6 +45,7 @@ public:
         auto const source = "input:" + from.name();
         auto const start = candidates_.size();
         damaged_ids watch;
+        told_once told;
         std::uint64_t bad = 0, good = 0, damaged = 0;
         io::line_feed lines(from, set_.longest_line);
         for (io::fed_line line; !stopped() && lines.next(line);) {
@@ -66,6 +67,7 @@ public:
             }
             ++good;
             if (asked.twice) fault_here(asked.column, asked.why, severity::warning);
+            told.tell(asked.odd, from.name(), line.number - 1, faults_);
             if (asked.what == asked_for::video) watch.add(asked.id);
             take_line(asked, source);
         }
@@ -159,7 +161,7 @@ private:
     /// A record that was not measured, or whose video was seen, or whose measurement failed by accident.
     void take_record(record const& of, std::string const& source)
     {
-        auto const status = inside(of.cells["status"_col]);
+        auto const status = is_private(of) ? "private" : inside(of.cells["status"_col]);
         if (kind_of_status(status) == outcome_kind::gone)
             ++gone_[std::string(status)];
         else
@@ -182,7 +184,6 @@ private:
         if (!memory) io::throw_errno("memory");
         io::output to(memory.get(), "memory");
         import_settings how;
-        how.keep_raw = false;
         how.largest = set_.largest;
         how.longest_line = set_.longest_line;
         import_answers(from, to, how, faults_, stop_);

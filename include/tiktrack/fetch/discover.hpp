@@ -39,7 +39,7 @@ struct discover_settings {
 /// What came of a page.
 struct page_outcome {
     listing_page page;
-    listing_answer last; ///< status empty: it was never asked for
+    listing_answer last; ///< status empty: it never answered
     unsigned attempts = 0;
 };
 

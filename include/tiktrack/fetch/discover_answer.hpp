@@ -31,8 +31,7 @@ public:
           out_([this](draft& of) { take(of); },
                [this, say = std::move(say)](std::string const& what, severity weight) {
                    say(page_->source + ": " + what, weight);
-               },
-               false),
+               }),
           answers_(out_, valid_, [](format::json_view) {})
     {
     }
@@ -116,6 +115,7 @@ private:
         made_.detail.clear();
         owner_ = get<"creator_username"_col>(of.made).value_or("");
         sound_ = get<"music_id"_col>(of.made).value_or("");
+        if (is_private(of.made)) return out_.pass_over("private rows");
         if (!status.empty()) made_.found.push_back(maker_.of_record(of.made, page_->source));
     }
 

@@ -12,20 +12,6 @@
 
 namespace tiktrack::fetch {
 
-/// A phrase for why a run asked for no more.
-[[nodiscard]] constexpr std::string_view describe(stop_reason why) noexcept
-{
-    switch (why) {
-    case stop_reason::told_to_stay_away: return "the host asks to be left alone for longer than --max-wait";
-    case stop_reason::refused_in_a_row: return "the host refused many times in a row";
-    case stop_reason::challenged: return "the host answers with challenges";
-    case stop_reason::budget: return "--max-requests is used up";
-    case stop_reason::interrupted: return "interrupted";
-    case stop_reason::none: break;
-    }
-    return "";
-}
-
 /// Sentences about a run: each page that gave no list and why, where trending videos came from, why it ended
 /// early.
 [[nodiscard]] inline std::vector<std::string> remarks_on(discovery const& made)
@@ -47,6 +33,8 @@ namespace tiktrack::fetch {
                 what += "); took the hashtags fyp, foryou, viral";
             }
             said.push_back(std::move(what));
+        } else if (status.empty() && each.attempts > 0) {
+            said.push_back(called + ": asked, but its answer was not waited for");
         } else if (status.empty()) {
             ++unasked;
         } else if (status != "ok") {

@@ -2,8 +2,8 @@
 // Which video is asked for next, from which source and when: all that a run decides, as a pure state machine.
 #pragma once
 
+#include "tiktrack/fetch/asked_source.hpp"
 #include "tiktrack/fetch/asked_video.hpp"
-#include "tiktrack/fetch/canary.hpp"
 #include "tiktrack/fetch/patience.hpp"
 #include "tiktrack/fetch/step.hpp"
 #include "tiktrack/fetch/throttle.hpp"
@@ -22,7 +22,7 @@ namespace tiktrack::fetch {
 class queue {
 public:
     explicit queue(queue_settings const& set)
-        : set_(set), pace_({set.delay, set.seed}), sources_{source_state(set), source_state(set)}
+        : set_(set), pace_({set.delay, set.seed}), sources_{asked_source(set), asked_source(set)}
     {
         if (set.sources == choice::embed) of(site::page).open = false;
         if (set.sources == choice::page) of(site::embed).open = false;
@@ -96,6 +96,12 @@ public:
         for_each([this](std::size_t number) { settle(number); });
     }
 
+    /// The video is asked for no more; a request for it that is on its way may still come.
+    void give_up(std::size_t number)
+    {
+        if (auto& each = at(number); !each.busy && !each.held_by && !each.how) end(number);
+    }
+
     [[nodiscard]] stop_reason stopped() const noexcept { return stopped_; }
 
     /// How a video ended; nothing while it may still be asked for.
@@ -113,16 +119,10 @@ public:
     [[nodiscard]] std::uint64_t requests() const noexcept { return requests_; }
 
 private:
-    struct source_state {
-        explicit source_state(queue_settings const& set) : bird(set) {}
-        bool open = true; ///< chosen, and not challenged so far
-        canary bird;
-    };
-
     [[nodiscard]] asked_video& at(std::size_t number) { return videos_[number - first_]; }
     [[nodiscard]] asked_video const& at(std::size_t number) const { return videos_[number - first_]; }
-    [[nodiscard]] source_state& of(site from) { return sources_[index(from)]; }
-    [[nodiscard]] source_state const& of(site from) const { return sources_[index(from)]; }
+    [[nodiscard]] asked_source& of(site from) { return sources_[index(from)]; }
+    [[nodiscard]] asked_source const& of(site from) const { return sources_[index(from)]; }
 
     template <class Work>
     void for_each(Work work)
@@ -236,7 +236,7 @@ private:
 
     queue_settings set_;
     throttle pace_;
-    std::array<source_state, 2> sources_;
+    std::array<asked_source, 2> sources_;
     std::deque<asked_video> videos_;
     std::size_t first_ = 0;         ///< the number of the first entry
     std::deque<std::size_t> order_; ///< those that wait to be asked for

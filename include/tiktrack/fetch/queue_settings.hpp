@@ -7,6 +7,7 @@
 #include <cstddef>
 #include <cstdint>
 #include <limits>
+#include <string_view>
 
 namespace tiktrack::fetch {
 
@@ -15,6 +16,10 @@ enum class site : std::uint8_t { embed, page };
 inline constexpr std::array<site, 2> all_sites = {site::embed, site::page};
 
 [[nodiscard]] constexpr std::size_t index(site of) noexcept { return static_cast<std::size_t>(of); }
+[[nodiscard]] constexpr std::string_view word_of(site of) noexcept
+{
+    return of == site::embed ? "embed" : "page";
+}
 [[nodiscard]] constexpr site other_than(site of) noexcept
 {
     return of == site::embed ? site::page : site::embed;
@@ -33,9 +38,10 @@ enum class stop_reason {
     none,
     told_to_stay_away, ///< for longer than the user waits
     refused_in_a_row,
-    challenged, ///< by every source
-    budget,     ///< of requests
-    interrupted ///< by the user
+    challenged,  ///< by every source
+    budget,      ///< of requests
+    out_of_time, ///< the run was to last no longer
+    interrupted  ///< by the user
 };
 
 /// Whether the host wants to be left alone: another run makes sense later, not now.
@@ -43,6 +49,21 @@ enum class stop_reason {
 {
     return why == stop_reason::told_to_stay_away || why == stop_reason::refused_in_a_row ||
            why == stop_reason::challenged;
+}
+
+/// Why a run asked for no more, in a phrase; empty for `none`.
+[[nodiscard]] constexpr std::string_view describe(stop_reason why) noexcept
+{
+    switch (why) {
+    case stop_reason::told_to_stay_away: return "the host asked to be left alone for longer than --max-wait";
+    case stop_reason::refused_in_a_row: return "the host refused again and again";
+    case stop_reason::challenged: return "every source is challenged";
+    case stop_reason::budget: return "--max-requests is used up";
+    case stop_reason::out_of_time: return "--limit is over";
+    case stop_reason::interrupted: return "interrupted";
+    case stop_reason::none: break;
+    }
+    return "";
 }
 
 struct queue_settings {

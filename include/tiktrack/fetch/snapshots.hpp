@@ -4,6 +4,7 @@
 
 #include "tiktrack/base/failure.hpp"
 #include "tiktrack/fetch/outcome_lines.hpp"
+#include "tiktrack/fetch/outcome_sink.hpp"
 #include "tiktrack/fetch/queue.hpp"
 #include "tiktrack/fetch/snapshot_settings.hpp"
 #include "tiktrack/http/retry_after.hpp"
@@ -24,11 +25,11 @@ class snapshots {
 public:
     /// All of these must live longer than the run.
     /// @param now   the time of day, in Unix seconds
-    /// @param write gets each outcome's line, in the order in which the videos were added
+    /// @param to    gets each outcome, in the order that `snapshot_settings` names
     /// @param say   gets what is worth saying about an answer
-    snapshots(snapshot_settings set, Transport& by, std::function<std::int64_t()> now,
-              std::function<void(std::string_view)> write, source::outcomes::speaker say)
-        : set_(std::move(set)), by_(by), now_(std::move(now)), write_(std::move(write)), queue_(set_.queue),
+    snapshots(snapshot_settings set, Transport& by, std::function<std::int64_t()> now, outcome_sink& to,
+              source::outcomes::speaker say)
+        : set_(std::move(set)), by_(by), now_(std::move(now)), to_(to), queue_(set_.queue),
           records_(set_, std::move(say))
     {
     }
@@ -41,12 +42,14 @@ public:
     void add(asked_line const& line, std::string_view text)
     {
         auto const label = label_of(line.of, set_.timepoint);
-        if (!label)
-            throw failure(failure_kind::usage,
-                          "video " + line.id +
-                              " was measured before; say which timepoint comes now, as in "
-                              "--timepoint hour_1");
-        videos_.emplace_back(line, text, timing_of(line.of, *label), !set_.timepoint);
+        if (!label) throw failure(failure_kind::usage, why_no_label(line.id));
+        add(tracked_video(line, text, timing_of(line.of, *label), !set_.timepoint));
+    }
+
+    /// The same, for who knows more of it than a line tells.
+    void add(tracked_video video)
+    {
+        videos_.push_back(std::move(video));
         (void)queue_.add(videos_.back().over.empty());
         write_ended();
     }
@@ -57,6 +60,7 @@ public:
     /// Starts the next request, or waits for an answer, until then (by the transport's clock) at most.
     void work(milliseconds until)
     {
+        give_up_what_is_too_late();
         auto const next = queue_.next(by_.now());
         if (auto const* one = std::get_if<ask>(&next)) {
             asked_.emplace(tickets_, *one);
@@ -69,7 +73,7 @@ public:
     }
 
     /// Asks for no more: what is left is `skipped`.
-    void stop() { queue_.stop(stop_reason::interrupted); }
+    void stop(stop_reason why) { queue_.stop(why); }
 
     [[nodiscard]] snapshot_tally tally() const
     {
@@ -109,7 +113,8 @@ private:
             of.video == the_canary ? std::string_view(set_.canary) : video(of.video).id;
         auto const status = records_.read(answer, id);
         auto what = verdict_of(status);
-        if (of.video != the_canary) records_.keep(video(of.video), of.from, wall);
+        auto where = to_.keep(label_now(of), answer, wall);
+        if (of.video != the_canary) records_.keep(video(of.video), of.from, wall, std::move(where));
         if (what == verdict::failed && !path_on(set_.base, answer.location).empty()) {
             what = verdict::moved;
             moved_of(of) = answer.location;
@@ -117,30 +122,58 @@ private:
         queue_.answered(of, what, by_.now(), http::retry_after(answer.retry_after, from_unix(wall)));
     }
 
-    /// Writes the outcomes that are known, up to the first that is not.
+    /// A snapshot that is made after its window closed would not be of its timepoint.
+    void give_up_what_is_too_late()
+    {
+        auto const now = now_();
+        for (std::size_t number = first_; number < first_ + videos_.size(); ++number)
+            if (video(number).closes < now) queue_.give_up(number);
+        write_ended();
+    }
+
+    /// The timepoint that an answer belongs to; a reading of the canary to that of the video that waits
+    /// longest.
+    [[nodiscard]] std::string_view label_now(ask const& of)
+    {
+        return of.video == the_canary ? videos_.front().when.label : video(of.video).when.label;
+    }
+
+    /// Writes the outcomes that are known: up to the first that is not, where their order is to be kept.
     void write_ended()
     {
-        while (!videos_.empty()) {
-            auto const how = queue_.ended(first_);
-            if (!how) return;
-            auto const line =
-                records_.line(videos_.front(), *how, queue_.attempts(first_), queue_.stopped(), now_());
-            auto const kind = kind_of_status(records_.status());
-            bool const again = kind == outcome_kind::again || kind == outcome_kind::not_asked;
-            ++tally_.outcomes;
-            if (again && videos_.front().over.empty()) ++tally_.left;
-            ++tally_.statuses[std::string(records_.status())];
-            write_(line);
+        for (std::size_t number = first_; number < first_ + videos_.size(); ++number) {
+            auto const how = queue_.ended(number);
+            if (how && !video(number).written)
+                write(number, *how);
+            else if (!how && set_.keep_order)
+                break;
+        }
+        for (; !videos_.empty() && videos_.front().written; ++first_) {
             videos_.pop_front();
             queue_.forget_first();
-            ++first_;
         }
+    }
+
+    void write(std::size_t number, ending how)
+    {
+        auto& of = video(number);
+        auto const now = now_();
+        bool const asked = how != ending::unanswered || !of.over.empty();
+        auto const line = records_.line(of, how, queue_.attempts(number), queue_.stopped(), now,
+                                        asked ? to_.raw_ref(of.when.label, now) : std::string());
+        auto const kind = kind_of_status(records_.status());
+        bool const again = kind == outcome_kind::again || kind == outcome_kind::not_asked;
+        ++tally_.outcomes;
+        if (again && of.over.empty()) ++tally_.left;
+        ++tally_.statuses[std::string(records_.status())];
+        to_.write(outcome{line, records_.status(), of, records_.from(), now});
+        of.written = true;
     }
 
     snapshot_settings set_;
     Transport& by_;
     std::function<std::int64_t()> now_;
-    std::function<void(std::string_view)> write_;
+    outcome_sink& to_;
     queue queue_;
     outcome_lines records_;
     std::deque<tracked_video> videos_;

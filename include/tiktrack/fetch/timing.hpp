@@ -22,6 +22,8 @@ struct timing {
     std::string time_origin = "discovery"; ///< or `upload`
     std::optional<double> hours;           ///< of the label
     std::optional<std::int64_t> origin;    ///< where hours count from, Unix seconds; hour_0's is its own time
+    std::optional<std::int64_t> tolerance =
+        {}; ///< what is on time yet, in seconds; nothing: `schedule_tolerance`
 };
 
 /// The label that a snapshot gets: `--timepoint`; else the record's own where it was not measured yet; else
@@ -37,6 +39,13 @@ struct timing {
     if (measured) return {};
     auto const own = of->cells["timepoint"_col];
     return is_null(own) ? "hour_0" : std::string(inside(own));
+}
+
+/// Why an outcome that was measured before gets no label, and what to do.
+[[nodiscard]] inline std::string why_no_label(std::string_view id)
+{
+    return "video " + std::string(id) +
+           " was measured before; say which timepoint comes now, as in --timepoint hour_1";
 }
 
 /// Hours that a schedule can have; nothing for others.
@@ -93,7 +102,8 @@ inline void set_timing(draft& of, timing const& how, std::int64_t now)
     }
     auto const lag = now - *due;
     of.set("lag_seconds"_col, lag);
-    auto const tolerance = schedule_tolerance(*how.hours);
+    auto const tolerance =
+        how.tolerance ? static_cast<double>(*how.tolerance) : schedule_tolerance(*how.hours);
     auto const size = static_cast<double>(lag);
     of.set_text("schedule_status"_col, size < -tolerance ? "early" : size > tolerance ? "late" : "on_time");
 }

@@ -3,11 +3,12 @@
 #pragma once
 
 #include "tiktrack/fetch/asked_line.hpp"
-#include "tiktrack/fetch/queue_settings.hpp"
+#include "tiktrack/fetch/observed_answers.hpp"
 #include "tiktrack/fetch/timing.hpp"
 
 #include <array>
 #include <cstdint>
+#include <limits>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -15,21 +16,17 @@
 
 namespace tiktrack::fetch {
 
-/// An answer as it is kept until the video has ended.
-struct kept_answer {
-    std::string line; ///< a record's line of what was observed
-    oddities odd;
-    std::int64_t at = 0; ///< when it arrived, Unix seconds
-};
-
 struct tracked_video {
     std::string id, name;
     std::string line; ///< the record that it came with; empty where it came as an id or an address
     timing when;
     std::string over; ///< `missed` or `already_past`: nobody asks for it any more
-    std::array<std::optional<kept_answer>, 2> answers; ///< the last of each source
-    site last = site::embed;                           ///< which of them answered last
+    kept_answers answers;
+    site last = site::embed;          ///< which of them answered last
     std::array<std::string, 2> moved; ///< where each source said that the page is; empty: at its own place
+
+    std::int64_t closes = std::numeric_limits<std::int64_t>::max(); ///< Unix seconds; not asked for later
+    bool written = false;
 
     /// @param planned whether the timepoint is the record's own
     tracked_video(asked_line const& asked, std::string_view text, timing at, bool planned)

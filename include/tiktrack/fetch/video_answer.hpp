@@ -34,8 +34,10 @@ class video_answers {
 public:
     /// @param say gets what is worth saying about an answer
     /// @param base the server: its paths are the platform's
-    video_answers(source::outcomes::speaker say, bool keep_raw, std::string base)
-        : base_(std::move(base)), out_([this](draft& of) { take(of); }, std::move(say), keep_raw),
+    /// @param counts who says whether counts are exact
+    video_answers(source::outcomes::speaker say, bool keep_raw, std::string base, source::verdict counts)
+        : base_(std::move(base)), counts_(counts),
+          out_([this](draft& of) { take(of); }, std::move(say), keep_raw),
           answers_(out_, valid_, [this](format::json_view) { ++given_; })
     {
     }
@@ -61,7 +63,7 @@ public:
             break;
         case http::arrival::answered: read_body(from); break;
         }
-        source::set_exactness(*made_, source::verdict::judge);
+        source::set_exactness(*made_, counts_);
         return *made_;
     }
 
@@ -140,6 +142,7 @@ private:
     static constexpr std::string_view login = "a redirect to the login page";
 
     std::string base_;
+    source::verdict counts_;
     format::validator valid_;
     source::outcomes out_;
     source::answer_reader answers_;
