@@ -8,7 +8,7 @@ SANITIZED := -Doptimization=0 -Ddebug=true -Db_ndebug=false -Db_sanitize=address
 	-Dwerror=true
 
 tools: build/build.ninja ## build the tools: build/tools/tt-*
-	@ninja --quiet -C build -j$(JOBS)
+	@said=$$(ninja --quiet -C build -j$(JOBS)) || { printf '%s\n' "$$said"; exit 1; }
 
 check: ## run every test and check; the last line is the sum
 	@tests/run
@@ -24,6 +24,10 @@ bench: tools ## measure speed and memory against cat, DuckDB, Miller, jq and a b
 	@ninja --quiet -C build -j$(JOBS) tests/platform/stand_in tests/bare_curl
 	@tests/bench/run
 
+soak: tools ## follow 20 cohorts of 200 videos for 48 simulated hours with faults throughout, and account for all
+	@ninja --quiet -C build -j$(JOBS) tests/platform/stand_in
+	@tests/fetching/soak.py build 20 200
+
 fuzz: build/fuzz/build.ninja ## give each parser made-up rubbish for FUZZ_SECONDS (60)
 	@tests/house/fuzz $(FUZZ_SECONDS)
 
@@ -35,10 +39,16 @@ clean: ## remove everything that was built
 	rm -rf build
 
 help: ## this list
-	@awk -F ':.*## ' '/^[a-z]+:.*## / {printf "make %-8s %s\n", $$1, $$2}' Makefile
+	@awk -F ':.*## ' '/^[a-z-]+:.*## / {printf "make %-13s %s\n", $$1, $$2} /^#: / {print "  " substr($$0, 4)} \
+		FNR == 1 && NR > 1 {print "\nFollowing videos for days (the manual page is tiktrack.1):"}' Makefile tools/tiktrack.mk
 
 # Meson's own report is kept, and shown only when it fails.
 configure = @mkdir -p $(@D) && meson setup $(@D) $(1) > $(@D)/setup.log 2>&1 || { cat $(@D)/setup.log; exit 1; }
+
+# The conductor of cohorts: its targets run the tools that were built here.
+include tools/tiktrack.mk
+$(conductor_targets): tools
+$(conductor_targets): export PATH := $(CURDIR)/build/tools:$(PATH)
 
 build/build.ninja:
 	$(call configure)
@@ -52,4 +62,4 @@ build/fuzz/build.ninja:
 	$(call configure,$(SANITIZED) "-Dcpp_args=-fno-sanitize-recover=all -fsanitize=fuzzer-no-link" \
 		-Doptimization=1)
 
-.PHONY: tools check accept demo bench fuzz install clean help
+.PHONY: tools check accept demo bench soak fuzz install clean help
