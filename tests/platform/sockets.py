@@ -247,9 +247,9 @@ def endings(folder):
     """It starts with a line, and ends when it should."""
     ready = folder / "ready"
     with StandIn(PROGRAM, "--ready", str(ready)) as site:
-        judge("the ready file", json.loads(ready.read_text()) == site.said)
+        judge("the ready file", json.loads(ready.read_text()) == site.at)
         judge("it says on stderr that it is made up", "MADE UP" in site.process.stderr.readline())
-        made = pathlib.Path(site.said["ca"]).parent
+        made = pathlib.Path(site.at["ca"]).parent
     judge("it ends when stdin ends, and takes its certificates along", site.process.returncode == 0 and not made.exists())
     with StandIn(PROGRAM) as site:
         os.kill(site.process.pid, signal.SIGTERM)

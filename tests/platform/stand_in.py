@@ -29,9 +29,9 @@ class StandIn:
         line = self.process.stdout.readline()
         if not line:
             raise RuntimeError(f"it did not start: {self.process.stderr.read()}")
-        self.said = json.loads(line)
-        self.port = self.said["port"]
-        self.trust = ssl.create_default_context(cafile=self.said["ca"])
+        self.at = json.loads(line)
+        self.base, self.port = self.at["base_url"], self.at["port"]
+        self.trust = ssl.create_default_context(cafile=self.at["ca"])
         return self
 
     def __exit__(self, *_):

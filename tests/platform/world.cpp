@@ -48,6 +48,19 @@ BOOST_AUTO_TEST_CASE(more_videos_leave_the_first_as_they_are)
     }
 }
 
+BOOST_AUTO_TEST_CASE(posts_come_at_any_moment_after_the_world_begins)
+{
+    world const of({5, begins, 20, 50, 480, 24 * hour});
+    BOOST_TEST_REQUIRE(of.videos().size() == 530u);
+    std::vector<std::size_t> by_hour(24);
+    for (std::size_t i = 50; i < of.videos().size(); ++i) {
+        auto const at = of.videos()[i].uploaded - begins;
+        BOOST_TEST_REQUIRE((at >= 0 && at < 24 * hour));
+        ++by_hour[static_cast<std::size_t>(at / hour)];
+    }
+    for (auto const each : by_hour) BOOST_TEST((each > 4 && each < 40), each);
+}
+
 BOOST_AUTO_TEST_CASE(ids_tell_the_time_of_the_upload_and_are_beyond_2_to_the_53)
 {
     world const of({3, begins, 30, 1000});

@@ -21,6 +21,8 @@ struct world_size {
     std::int64_t begins = 1'790'000'000; ///< Unix seconds; videos are older and younger than that
     std::size_t creators = 40;
     std::size_t videos = 600;
+    std::size_t posts = 0;            ///< that come on top of these, each at any moment
+    std::int64_t posting = 48 * 3600; ///< of so many seconds after the world begins
 };
 
 /// A whole world. What it holds never changes; only the time that it is asked for does.
@@ -30,7 +32,7 @@ public:
     {
         for (std::size_t i = 0; i < size.creators; ++i) make_creator(i);
         for (std::size_t i = 0; i < size.videos / 12 + 4; ++i) make_sound(i);
-        for (std::size_t i = 0; i < size.videos && !creators_.empty(); ++i) make_video(i);
+        for (std::size_t i = 0; i < size.videos + size.posts && !creators_.empty(); ++i) make_video(i);
         for (std::size_t i = 0; i < videos_.size(); ++i) enter(i);
         for (auto& each : creators_) newest_first(each.videos);
         for (auto& each : sounds_) newest_first(each.videos);
@@ -117,10 +119,14 @@ private:
         sounds_.push_back(std::move(made));
     }
 
-    /// Half of all videos are from the last six hours before the world begins, a few from after that.
-    std::int64_t upload_time(chance& by) const
+    /// Half of all videos are from the last six hours before the world begins, a few from after that, and all
+    /// posts.
+    std::int64_t upload_time(std::size_t number, chance& by) const
     {
         constexpr double hour = 3600, day = 24 * hour;
+        if (number >= size_.videos)
+            return size_.begins +
+                   static_cast<std::int64_t>(by.between(0, static_cast<double>(size_.posting)));
         auto const which = by.roll(20);
         double const ago = which < 10   ? by.between(60, 6 * hour)
                            : which < 16 ? by.between(6 * hour, 7 * day)
@@ -135,7 +141,7 @@ private:
         static constexpr std::string_view regions[] = {"US", "DE", "MX", "EG", "JP", "FI"};
         chance by(size_.seed, "video", number);
         made_up_video made;
-        made.uploaded = upload_time(by);
+        made.uploaded = upload_time(number, by);
         made.id = snowflake(made.uploaded - static_cast<std::int64_t>(by.roll(15)), by);
         made.creator = static_cast<std::size_t>(by.roll(creators_.size()));
         if (!by.once_in(12)) made.sound = static_cast<std::size_t>(by.roll(sounds_.size()));
