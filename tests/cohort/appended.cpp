@@ -18,13 +18,14 @@ namespace {
 std::string read(std::string const& path, read_so_far& so_far)
 {
     std::string all;
+    auto const text = support::read_file(path);
     record_reader reader;
     appended(path).read_on(
         so_far, reader,
         [&](record const& of, std::string_view line, std::uint64_t number, std::uint64_t place) {
             all += std::to_string(number) + '@' + std::to_string(place) + ':' +
                    std::string(inside(of.cells["video_id"_col])) + ' ';
-            BOOST_TEST(support::read_file(path).substr(place, line.size()) == line);
+            BOOST_TEST(text.substr(place, line.size()) == line);
         },
         [&](fault const& found) {
             all += std::to_string(found.line) + "! ";
