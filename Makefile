@@ -16,7 +16,7 @@ check: ## run every test and check; the last line is the sum
 accept: tools ## write what the command-line cases print now as what they should print; read git diff then
 	@tests/house/cases --accept build
 
-demo: tools ## a 48-hour study of a made-up platform: discover, snapshot, velocity, CSV, a table with sparklines
+demo: tools ## a 48-hour study of a made-up platform: a cohort with refusals, a kill -9 in the middle, a board, CSV, curves
 	@ninja --quiet -C build -j$(JOBS) tests/platform/stand_in
 	@sh scripts/study
 
