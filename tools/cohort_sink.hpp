@@ -113,8 +113,7 @@ public:
     void keep_up()
     {
         using clock = std::chrono::steady_clock;
-        if (!journal_.waiting()) since_.reset();
-        if (!journal_.waiting()) return;
+        if (!journal_.waiting()) return since_.reset();
         if (!since_) since_ = clock::now();
         if (clock::now() - *since_ >= half_a_second) sync();
     }

@@ -113,13 +113,7 @@ public:
     {
         auto const path = at_.tracked_videos();
         if (!list_) list_ = io::open_file(path, O_WRONLY | O_APPEND);
-        auto const size = io::size_of(list_.get(), path);
-        try {
-            io::write_all(list_.get(), line.data(), line.size(), path);
-        } catch (std::system_error const&) {
-            (void)!::ftruncate(list_.get(), static_cast<::off_t>(size));
-            throw;
-        }
+        io::append_whole(list_.get(), line, io::size_of(list_.get(), path), path);
         ++added_;
     }
 

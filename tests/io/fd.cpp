@@ -4,6 +4,9 @@
 #include "../support.hpp"
 
 #include <boost/test/unit_test.hpp>
+#include <sys/resource.h>
+
+#include <csignal>
 
 BOOST_AUTO_TEST_SUITE(io_fd)
 using namespace tiktrack;
@@ -74,6 +77,39 @@ BOOST_AUTO_TEST_CASE(reading_and_writing)
     BOOST_CHECK_THROW((void)io::read_some(-1, text, 1, "f"), std::system_error);
     BOOST_CHECK_THROW(io::write_all(-1, "x", 1, "f"), std::system_error);
     io::write_all(-1, "", 0, "f"); // nothing to write is no error
+}
+
+BOOST_AUTO_TEST_CASE(reads_at_a_place_and_stays_where_it_is)
+{
+    auto const file = support::file_with("0123456789");
+    char to[16] = {};
+    auto const read = [&](std::size_t size, std::uint64_t at) {
+        return std::string(to, io::read_at(file.get(), to, size, at, "f"));
+    };
+    BOOST_TEST(read(4, 3) == "3456");
+    BOOST_TEST(read(4, 8) == "89");
+    BOOST_TEST(read(4, 10) == "");
+    BOOST_TEST(read(4, 99) == "");
+    BOOST_TEST(::lseek(file.get(), 0, SEEK_CUR) == 0);
+    BOOST_CHECK_THROW((void)io::read_at(-1, to, 1, 0, "f"), std::system_error);
+}
+
+BOOST_AUTO_TEST_CASE(F25_what_is_not_appended_whole_is_cut_off)
+{
+    auto const file = support::file_with("one\n");
+    ::lseek(file.get(), 0, SEEK_END);
+    io::append_whole(file.get(), "two\n", 4, "f");
+    BOOST_TEST(io::size_of(file.get(), "f") == 8u);
+    rlimit before{};
+    ::getrlimit(RLIMIT_FSIZE, &before);
+    auto const ignored = ::signal(SIGXFSZ, SIG_IGN);
+    rlimit const small{10, before.rlim_max};
+    ::setrlimit(RLIMIT_FSIZE, &small);
+    BOOST_CHECK_EXCEPTION(io::append_whole(file.get(), "three\n", 8, "f"), std::system_error,
+                          [](std::system_error const& error) { return error.code().value() == EFBIG; });
+    ::setrlimit(RLIMIT_FSIZE, &before);
+    ::signal(SIGXFSZ, ignored);
+    BOOST_TEST(io::size_of(file.get(), "f") == 8u);
 }
 
 BOOST_AUTO_TEST_SUITE_END()

@@ -38,9 +38,7 @@ public:
             if (error.code() != std::errc::no_such_file_or_directory) throw;
             return;
         }
-        struct stat about {};
-        if (::fstat(file_.get(), &about) != 0) io::throw_errno(path_);
-        size_ = static_cast<std::uint64_t>(about.st_size);
+        size_ = io::size_of(file_.get(), path_);
     }
 
     [[nodiscard]] std::uint64_t size() const noexcept { return size_; }
@@ -64,13 +62,11 @@ public:
     {
         std::string piece(4096, '\0');
         while (place < size_) {
-            auto const got = ::pread(file_.get(), piece.data(), piece.size(), static_cast<::off_t>(place));
-            if (got < 0 && errno == EINTR) continue;
-            if (got < 0) io::throw_errno(path_);
+            auto const got = io::read_at(file_.get(), piece.data(), piece.size(), place, path_);
             if (got == 0) break;
-            auto const end = std::string_view(piece.data(), static_cast<std::size_t>(got)).find('\n');
+            auto const end = std::string_view(piece.data(), got).find('\n');
             if (end != std::string_view::npos) return std::min(place + end + 1, size_);
-            place += static_cast<std::uint64_t>(got);
+            place += got;
         }
         return size_;
     }
@@ -120,15 +116,8 @@ private:
         if (place == 0) return 0;
         constexpr std::uint64_t looked_at = 16 * 1024;
         std::string text(static_cast<std::size_t>(std::min(place, looked_at)), '\0');
-        std::size_t had = 0;
-        while (had < text.size()) {
-            auto const got = ::pread(file_.get(), text.data() + had, text.size() - had,
-                                     static_cast<::off_t>(place - text.size() + had));
-            if (got < 0 && errno == EINTR) continue;
-            if (got < 0) io::throw_errno(path_);
-            if (got == 0) break; // it shrank meanwhile
-            had += static_cast<std::size_t>(got);
-        }
+        // Fewer bytes where it shrank meanwhile.
+        auto const had = io::read_at(file_.get(), text.data(), text.size(), place - text.size(), path_);
         return draw_bits(had, text, place);
     }
 

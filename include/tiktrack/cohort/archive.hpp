@@ -15,7 +15,6 @@
 #include <boost/uuid/uuid.hpp>
 #include <boost/uuid/uuid_io.hpp>
 
-#include <cerrno>
 #include <cstdint>
 #include <string>
 #include <string_view>
@@ -48,9 +47,7 @@ public:
     archive_writer(archive_settings set, std::uint64_t size)
         : set_(std::move(set)), file_(io::open_file(set_.path, O_WRONLY | O_CREAT | O_APPEND)), size_(size)
     {
-        struct stat about {};
-        if (::fstat(file_.get(), &about) != 0) io::throw_errno(set_.path);
-        auto const there = static_cast<std::uint64_t>(about.st_size);
+        auto const there = io::size_of(file_.get(), set_.path);
         if (there < size)
             throw failure(failure_kind::io, set_.path + ": ends at byte " + std::to_string(there) +
                                                 ", before what was read of it ended");
@@ -167,13 +164,7 @@ private:
         format::append_warc(text_, record);
         auto const member = io::gzip_member(text_);
         unsynced_ = true;
-        try {
-            io::write_all(file_.get(), member.data(), member.size(), set_.path);
-        } catch (std::system_error const&) {
-            // Where this fails as well, the next run cuts it off.
-            (void)!::ftruncate(file_.get(), static_cast<::off_t>(size_));
-            throw;
-        }
+        io::append_whole(file_.get(), member, size_, set_.path); // what stays torn, the next run cuts off
         auto const offset = std::exchange(size_, size_ + member.size());
         return {offset, id_at(offset)};
     }

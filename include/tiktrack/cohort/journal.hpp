@@ -112,13 +112,7 @@ private:
 
     static void append_line(lane& to, std::string_view line)
     {
-        try {
-            io::write_all(to.lines.get(), line.data(), line.size(), to.path);
-        } catch (std::system_error const&) {
-            // Where this fails as well, the next run cuts it off.
-            (void)!::ftruncate(to.lines.get(), static_cast<::off_t>(to.size));
-            throw;
-        }
+        io::append_whole(to.lines.get(), line, to.size, to.path); // what stays torn, the next run cuts off
         to.size += line.size();
     }
 

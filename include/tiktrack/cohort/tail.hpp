@@ -5,7 +5,6 @@
 #include "tiktrack/io/fd.hpp"
 
 #include <algorithm>
-#include <cerrno>
 #include <cstdint>
 #include <string>
 #include <string_view>
@@ -26,15 +25,7 @@ inline void read_range(int file, std::uint64_t from, std::uint64_t to, std::stri
                        std::string const& name)
 {
     into.resize(static_cast<std::size_t>(to - from));
-    for (std::size_t got = 0; got < into.size();) {
-        auto const more =
-            ::pread(file, into.data() + got, into.size() - got, static_cast<::off_t>(from + got));
-        if (more == 0) return into.resize(got);
-        if (more > 0)
-            got += static_cast<std::size_t>(more);
-        else if (errno != EINTR)
-            io::throw_errno(name);
-    }
+    into.resize(io::read_at(file, into.data(), into.size(), from, name));
 }
 
 /// Where the last line end before `end` is; `end` where there is none. @throws std::system_error
@@ -56,9 +47,7 @@ inline void read_range(int file, std::uint64_t from, std::uint64_t to, std::stri
 /// @throws std::system_error with the name
 [[nodiscard]] inline lines_end end_of_lines(int file, std::string const& name)
 {
-    struct stat about {};
-    if (::fstat(file, &about) != 0) io::throw_errno(name);
-    auto const size = static_cast<std::uint64_t>(about.st_size);
+    auto const size = io::size_of(file, name);
     lines_end made;
     auto const stop = detail::last_line_end(file, size, name);
     if (stop == size) {

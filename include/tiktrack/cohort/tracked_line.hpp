@@ -6,7 +6,6 @@
 #include "tiktrack/cohort/tracked_row.hpp"
 #include "tiktrack/io/fd.hpp"
 
-#include <cerrno>
 #include <string>
 
 namespace tiktrack::cohort {
@@ -24,14 +23,8 @@ public:
     [[nodiscard]] std::string const& of(tracked_row const& row)
     {
         line_.resize(row.line_size);
-        for (std::size_t had = 0; had < line_.size();) {
-            auto const got = ::pread(file_.get(), line_.data() + had, line_.size() - had,
-                                     static_cast<::off_t>(row.line_at + had));
-            if (got < 0 && errno == EINTR) continue;
-            if (got < 0) io::throw_errno(path_);
-            if (got == 0) line_.resize(had); // it shrank meanwhile
-            had += static_cast<std::size_t>(got);
-        }
+        // Fewer bytes where the list shrank meanwhile.
+        line_.resize(io::read_at(file_.get(), line_.data(), line_.size(), row.line_at, path_));
         return line_;
     }
 

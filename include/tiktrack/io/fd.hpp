@@ -10,6 +10,7 @@
 #include <cstddef>
 #include <cstdint>
 #include <string>
+#include <string_view>
 #include <system_error>
 #include <utility>
 
@@ -97,6 +98,23 @@ inline void sync_folder(std::string const& path)
     }
 }
 
+/// Reads what stands at a place of a regular file, up to `size` bytes, and leaves the descriptor where it
+/// stands. @return how many bytes that were: fewer only where the file ends @throws std::system_error
+[[nodiscard]] inline std::size_t read_at(int number, char* to, std::size_t size, std::uint64_t at,
+                                         std::string const& name)
+{
+    std::size_t had = 0;
+    while (had < size) {
+        auto const got = ::pread(number, to + had, size - had, static_cast<::off_t>(at + had));
+        if (got == 0) break;
+        if (got > 0)
+            had += static_cast<std::size_t>(got);
+        else if (errno != EINTR)
+            throw_errno(name);
+    }
+    return had;
+}
+
 /// Writes all of it. @throws std::system_error
 inline void write_all(int number, char const* from, std::size_t size, std::string const& name)
 {
@@ -108,6 +126,18 @@ inline void write_all(int number, char const* from, std::size_t size, std::strin
         }
         from += put;
         size -= static_cast<std::size_t>(put);
+    }
+}
+
+/// Appends a text to a file of that size, in one piece. What of it could not be written whole is cut off
+/// again, where that can be done. @throws std::system_error
+inline void append_whole(int number, std::string_view text, std::uint64_t size, std::string const& name)
+{
+    try {
+        write_all(number, text.data(), text.size(), name);
+    } catch (std::system_error const&) {
+        (void)!::ftruncate(number, static_cast<::off_t>(size));
+        throw;
     }
 }
 

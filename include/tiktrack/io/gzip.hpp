@@ -81,7 +81,7 @@ public:
         std::uint64_t at = offset; // of the next byte to read from the file
         for (;;) {
             if (stream_.avail_in == 0) {
-                auto const got = pread_some(piece_.get(), piece, at);
+                auto const got = read_at(number_, piece_.get(), piece, at, name_);
                 if (got == 0 && at == offset) return made;
                 if (got == 0) return not_whole(member_state::torn, "the file ends inside a gzip member");
                 stream_.next_in = reinterpret_cast<Bytef*>(piece_.get());
@@ -135,12 +135,11 @@ private:
     /// Where the zero bytes at the file's end begin, but not before `from`; and where the file ends.
     [[nodiscard]] std::pair<std::uint64_t, std::uint64_t> zero_tail(std::uint64_t from)
     {
-        struct stat about {};
-        if (::fstat(number_, &about) != 0) throw_errno(name_);
-        auto const end = static_cast<std::uint64_t>(about.st_size);
+        auto const end = size_of(number_, name_);
         for (auto upper = end; upper > from;) {
             auto const lower = upper - std::min<std::uint64_t>(piece, upper - from);
-            auto const got = pread_some(piece_.get(), static_cast<std::size_t>(upper - lower), lower);
+            auto const got =
+                read_at(number_, piece_.get(), static_cast<std::size_t>(upper - lower), lower, name_);
             if (got != upper - lower) return {upper, end}; // it shrank meanwhile, or the read was short
             std::string_view const bytes(piece_.get(), got);
             auto const last = bytes.find_last_not_of('\0');
@@ -148,15 +147,6 @@ private:
             upper = lower;
         }
         return {std::min(from, end), end};
-    }
-
-    [[nodiscard]] std::size_t pread_some(char* to, std::size_t size, std::uint64_t at) const
-    {
-        for (;;) {
-            auto const got = ::pread(number_, to, size, static_cast<::off_t>(at));
-            if (got >= 0) return static_cast<std::size_t>(got);
-            if (errno != EINTR) throw_errno(name_);
-        }
     }
 
     int number_;
