@@ -31,6 +31,8 @@ BOOST_AUTO_TEST_CASE(every_byte_at_every_place)
             BOOST_TEST_REQUIRE(here.equal('"', '\\') == bit(c == '"' || c == '\\'));
             BOOST_TEST_REQUIRE(here.equal(static_cast<char>(c)) == (c == 'x' ? 0xffffu : 1u << at));
             BOOST_TEST_REQUIRE(here.equal(here) == 0xffffu);
+            BOOST_TEST_REQUIRE(here.equal(bytes16::all(static_cast<char>(c))) ==
+                               here.equal(static_cast<char>(c)));
             char copy[16];
             here.store(copy);
             BOOST_TEST_REQUIRE(std::memcmp(copy, text, sizeof text) == 0);
@@ -40,17 +42,14 @@ BOOST_AUTO_TEST_CASE(every_byte_at_every_place)
 
 BOOST_AUTO_TEST_CASE(comparing)
 {
-    std::string const a(64, 'a');
-    for (std::size_t size = 0; size <= 48; ++size) {
-        for (std::size_t different = 0; different < a.size(); ++different) {
-            auto b = a;
-            b[different] = 'b';
-            BOOST_TEST_REQUIRE(format::same_bytes(a.data(), b.data(), size) == (different >= size));
-        }
-        // It looks 16 bytes beyond the end at the most.
-        support::guarded_text const memory(a.substr(0, size + 16));
-        BOOST_TEST(format::same_bytes(memory.begin(), a.data(), size));
+    std::string const a(32, 'a');
+    for (std::size_t different = 0; different < a.size(); ++different) {
+        auto b = a;
+        b[different] = 'b';
+        support::guarded_text const here(a), there(b); // both end where memory does
+        BOOST_TEST_REQUIRE(format::equal_in_32(here.begin(), there.begin()) == ~(1u << different));
     }
+    BOOST_TEST(format::equal_in_32(a.data(), a.data()) == ~0u);
 }
 
 BOOST_AUTO_TEST_SUITE_END()

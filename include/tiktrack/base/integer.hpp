@@ -21,10 +21,15 @@ namespace tiktrack {
 /// a whole number within int64. Nothing for a fraction, for an overflow, and for what is no numeral.
 [[nodiscard]] constexpr std::optional<std::int64_t> parse_integer(std::string_view text) noexcept
 {
-    if (text.size() <= 18 && is_digits(text)) { // most are spelled so, and fit
-        std::int64_t plain = 0;
-        for (char const c : text) plain = plain * 10 + (c - '0');
-        return plain;
+    if (text.size() <= 18) { // most are nothing but digits, and fit
+        std::uint64_t plain = 0;
+        bool digits = !text.empty();
+        for (char const c : text) {
+            auto const digit = static_cast<unsigned char>(c - '0');
+            plain = plain * 10 + digit;
+            digits = digits && digit <= 9;
+        }
+        if (digits) return static_cast<std::int64_t>(plain);
     }
     bool const negative = !text.empty() && text.front() == '-';
     if (negative) text.remove_prefix(1);

@@ -22,6 +22,8 @@ public:
         : bytes_(_mm_loadu_si128(reinterpret_cast<__m128i const*>(from)))
     {
     }
+    /// Sixteen times the same.
+    [[nodiscard]] static bytes16 all(char c) noexcept { return bytes16(_mm_set1_epi8(c)); }
     [[nodiscard]] std::uint32_t equal(bytes16 other) const noexcept { return mask(eq(other.bytes_)); }
     [[nodiscard]] std::uint32_t equal(char c) const noexcept { return mask(eq(_mm_set1_epi8(c))); }
     [[nodiscard]] std::uint32_t equal(char a, char b) const noexcept
@@ -63,6 +65,7 @@ public:
     void store(char* to) const noexcept { _mm_storeu_si128(reinterpret_cast<__m128i*>(to), bytes_); }
 
 private:
+    explicit bytes16(__m128i bytes) noexcept : bytes_(bytes) {}
     [[nodiscard]] __m128i eq(__m128i other) const noexcept { return _mm_cmpeq_epi8(bytes_, other); }
     [[nodiscard]] static std::uint32_t mask(__m128i bits) noexcept
     {
@@ -77,6 +80,12 @@ private:
 class bytes16 {
 public:
     explicit bytes16(char const* from) noexcept { std::memcpy(bytes_, from, sizeof bytes_); }
+    [[nodiscard]] static bytes16 all(char c) noexcept
+    {
+        char same[16];
+        std::memset(same, c, sizeof same);
+        return bytes16(same);
+    }
     [[nodiscard]] std::uint32_t equal(bytes16 other) const noexcept
     {
         std::uint32_t bits = 0;
@@ -129,12 +138,10 @@ private:
     return static_cast<unsigned>(std::countr_zero(mask));
 }
 
-/// Whether the `size` bytes at `a` and `b` are the same; 16 bytes must be readable at both beyond any end.
-[[nodiscard]] inline bool same_bytes(char const* a, char const* b, std::size_t size) noexcept
+/// Which of the 32 bytes at `a` and `b` are the same: bit i speaks of byte i.
+[[nodiscard]] inline std::uint32_t equal_in_32(char const* a, char const* b) noexcept
 {
-    for (; size > 16; a += 16, b += 16, size -= 16)
-        if (bytes16(a).equal(bytes16(b)) != 0xffff) return false;
-    return (~bytes16(a).equal(bytes16(b)) & ((1u << size) - 1)) == 0;
+    return bytes16(a).equal(bytes16(b)) | bytes16(a + 16).equal(bytes16(b + 16)) << 16;
 }
 
 } // namespace tiktrack::format

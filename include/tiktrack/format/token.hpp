@@ -6,7 +6,7 @@
 #include "tiktrack/format/utf8.hpp"
 #include "tiktrack/format/utf8_avx2.hpp"
 
-#include <string_view>
+#include <cstring>
 
 namespace tiktrack::format {
 
@@ -58,8 +58,12 @@ namespace detail {
 }
 
 /// The rest of `string_end`, from a byte on that is not plain.
-[[nodiscard]] inline char const* string_end_slowly(char const* p, char const* end) noexcept
+[[nodiscard, gnu::noinline]] inline char const* string_end_slowly(char const* p, char const* end) noexcept
 {
+    if (p != end && static_cast<unsigned char>(*p) >= 0x80 && has_avx2()) {
+        p = plain_end_avx2(p, end);
+        if (p == nullptr || (p != end && *p == '"')) return p;
+    }
     while (end - p >= 16) {
         bytes16 const here(p);
         auto const special = here.special_in_string(), beyond = here.from(0x80);
@@ -84,7 +88,7 @@ namespace detail {
 }
 
 /// `plain_number_end` byte by byte.
-[[nodiscard]] inline char const* number_end_slowly(char const* p, char const* end) noexcept
+[[nodiscard, gnu::noinline]] inline char const* number_end_slowly(char const* p, char const* end) noexcept
 {
     if (p != end && *p == '-') ++p;
     if (p == end || !is_digit(*p)) return nullptr;
@@ -101,24 +105,21 @@ namespace detail {
 
 /// From behind the opening quote to the closing one. nullptr where the string does not end before `end`, or
 /// holds a control character, a bad escape or bytes that are not UTF-8. Cost: a sixteenth of a step a byte.
-[[nodiscard]] inline char const* string_end(char const* p, char const* end) noexcept
+[[nodiscard, gnu::always_inline]] inline char const* string_end(char const* p, char const* end) noexcept
 {
     for (; end - p >= 16; p += 16) {
         auto const special = bytes16(p).special_in_string();
         if (special == 0) continue;
         p += first_bit(special);
-        if (*p == '"') return p;
-        if (static_cast<unsigned char>(*p) >= 0x80 && has_avx2()) {
-            p = plain_end_avx2(p, end);
-            if (p == nullptr || (p != end && *p == '"')) return p;
-        }
+        if (*p == '"') [[likely]]
+            return p;
         break;
     }
     return detail::string_end_slowly(p, end);
 }
 
 /// Past the number without an exponent at `p`, as RFC 8259 spells those; nullptr where there is none.
-[[nodiscard]] inline char const* plain_number_end(char const* p, char const* end) noexcept
+[[nodiscard, gnu::always_inline]] inline char const* plain_number_end(char const* p, char const* end) noexcept
 {
     if (end - p >= 32) { // most are short, and without a sign
         auto const whole = first_bit(bytes16(p).no_digits() | 0x10000);
@@ -136,10 +137,10 @@ namespace detail {
 /// Past `null`, `true` or `false` at `p`; nullptr where none stands there.
 [[nodiscard]] inline char const* literal_end(char const* p, char const* end) noexcept
 {
-    auto const left = std::string_view(p, static_cast<std::size_t>(end - p));
-    if (left.starts_with("null") || left.starts_with("true")) return p + 4;
-    if (left.starts_with("false")) return p + 5;
-    return nullptr;
+    auto const is = [p](char const* word) { return std::memcmp(p, word, 4) == 0; };
+    if (end - p < 4) return nullptr;
+    if (is("null") || is("true")) return p + 4;
+    return end - p > 4 && is("fals") && p[4] == 'e' ? p + 5 : nullptr;
 }
 
 } // namespace tiktrack::format

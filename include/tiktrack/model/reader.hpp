@@ -36,7 +36,6 @@ public:
     [[nodiscard]] char const* expected(text_window in, record& into)
     {
         for (std::size_t i = 0; i < known_.size(); ++i) {
-            into.clear();
             char const* const stop = known_[i].read(in, into);
             if (stop == nullptr) continue;
             if (i > 0)
