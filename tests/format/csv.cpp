@@ -33,7 +33,7 @@ std::string json_string(csv_style style, std::string_view inside)
     auto const cell =
         written(inside.size(), [&](char* to) { return csv_cells(style).json_string(to, inside, scratch); });
     auto const json = '"' + std::string(inside) + '"';
-    support::guarded_text const memory(json + std::string(16, ','));
+    support::guarded_text const memory(json + std::string(csv_cells::looks_behind, ','));
     bool plain = false;
     auto const at_once = written(json.size(), [&](char* to) {
         char* const end = csv_cells(style).plain_json_string(to, memory.text().substr(0, json.size()));

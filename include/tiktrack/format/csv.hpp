@@ -8,6 +8,8 @@
 #include "tiktrack/format/text.hpp"
 
 #include <algorithm>
+#include <cstddef>
+#include <cstdint>
 #include <string>
 #include <string_view>
 
@@ -23,7 +25,9 @@ struct csv_style {
 /// Writes cells into memory that its user keeps large enough: a cell takes at most `most(size)` bytes.
 class csv_cells {
 public:
-    explicit csv_cells(csv_style style) noexcept : style_(style) {}
+    explicit csv_cells(csv_style style) noexcept : style_(style), delimiters_(bytes16::all(style.delimiter))
+    {
+    }
 
     /// The most bytes that a cell of so many bytes of JSON text takes.
     [[nodiscard]] static constexpr std::size_t most(std::size_t size) noexcept { return 2 * size + 32; }
@@ -51,20 +55,24 @@ public:
         return text(to, scratch);
     }
 
+    /// How many bytes behind a value `plain_json_string` looks at.
+    static constexpr std::ptrdiff_t looks_behind = 32;
+
     /// The same of a JSON value that is a string with no escapes but those of quotes, line ends and
     /// backslashes: it is copied and searched in one pass. nullptr for all others. Memory must be readable
-    /// for 16 bytes behind the value.
+    /// for `looks_behind` bytes behind the value.
     [[nodiscard]] char* plain_json_string(char* to, std::string_view json) const
     {
         // What is not escaped in JSON is no quote and no line end.
         if (json.size() <= 2 || json[0] != '"' || style_.spreadsheet) return nullptr;
         char const* p = json.data() + 1;
         char* out = to;
-        for (auto left = json.size() - 2;; p += 16, out += 16, left -= 16) {
-            bytes16 const here(p);
-            here.store(out);
-            auto const found = here.equal(style_.delimiter, '\\');
-            if (left <= 16 && (found & ((1u << left) - 1)) == 0) return out + left;
+        for (auto left = json.size() - 2;; p += 32, out += 32, left -= 32) {
+            bytes16 const first(p), second(p + 16);
+            first.store(out);
+            second.store(out + 16);
+            std::uint64_t const found = odd_bytes(first) | std::uint64_t{odd_bytes(second)} << 16;
+            if (left <= 32 && (found & ((std::uint64_t{1} << left) - 1)) == 0) return out + left;
             if (found != 0) return quoted_json_string(to, json);
         }
     }
@@ -118,6 +126,12 @@ private:
         return quotes ? closed(to) : nullptr; // one without is none of the usual
     }
 
+    /// Delimiters and backslashes.
+    [[nodiscard]] std::uint32_t odd_bytes(bytes16 here) const noexcept
+    {
+        return here.equal(delimiters_) | here.equal('\\');
+    }
+
     [[nodiscard]] bool needs_quotes(char c) const noexcept
     {
         return c == style_.delimiter || c == '"' || c == '\n' || c == '\r';
@@ -139,6 +153,7 @@ private:
     }
 
     csv_style style_;
+    bytes16 delimiters_; ///< nothing else
 };
 
 } // namespace tiktrack::format

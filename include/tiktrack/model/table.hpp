@@ -12,7 +12,6 @@
 #include "tiktrack/model/upload.hpp"
 
 #include <charconv>
-#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -39,18 +38,14 @@ public:
     template <class Remark>
     void append(format::text_buffer& to, record const& from, text_window line, Remark remark)
     {
-        readable_ = line.readable;
-        bool const lone = chosen_.size() == 1; // a line without anything would be no row
+        bool const roomy = line.readable - line.end >= format::csv_cells::looks_behind;
         row(to, static_cast<std::size_t>(line.end - line.begin), [&](csv_column const& column, char* out) {
             auto const value =
                 column.index < column_count ? from.cells[column.index] : foreign(from, column.key);
-            char* end = out;
-            if (!is_null(value)) {
-                end = plain_cell(out, value, column.is);
-                if (end == nullptr) end = looked_at(out, value, column, remark);
-                if (column.index == upload_column && !upload_time(from)) end = out; // it cannot be one
-            }
-            return end == out && lone ? cells_.copied(out, "\"\"") : end;
+            if (is_null(value)) return out;
+            char* end = roomy ? plain_cell(out, value, column.is) : nullptr;
+            if (end == nullptr) end = looked_at(out, value, column, remark);
+            return column.index == upload_column && !upload_time(from) ? out : end; // it cannot be one
         });
     }
 
@@ -62,12 +57,16 @@ private:
     template <class Put>
     void row(format::text_buffer& to, std::size_t size, Put put)
     {
-        char* out = to.room(format::csv_cells::most(size) + chosen_.size() * format::csv_cells::most(0));
+        char* const start =
+            to.room(format::csv_cells::most(size) + chosen_.size() * format::csv_cells::most(0));
+        char* out = start;
         char const delimiter = cells_.style().delimiter;
-        for (std::span<csv_column const> left = chosen_; !left.empty(); left = left.subspan(1)) {
-            out = put(left.front(), out);
-            if (left.size() > 1) *out++ = delimiter;
+        for (auto const& each : chosen_) {
+            out = put(each, out);
+            *out++ = delimiter;
         }
+        --out;                                                                     // the last one
+        if (out == start && chosen_.size() == 1) out = cells_.copied(out, "\"\""); // nothing would be no row
         if (cells_.style().crlf) *out++ = '\r';
         *out++ = '\n';
         to.end_at(out);
@@ -95,10 +94,10 @@ private:
     }
 
     /// Writes a value that is spelled as most are: a text without a special character, a short number.
-    /// nullptr where it has to be looked at.
+    /// nullptr where it has to be looked at. Memory must be readable for `looks_behind` bytes behind the
+    /// value.
     [[nodiscard]] char* plain_cell(char* out, std::string_view json, kind is) const
     {
-        if (readable_ - json.data() < static_cast<std::ptrdiff_t>(json.size()) + 16) return nullptr;
         switch (is) {
         case kind::id:
         case kind::text: return cells_.plain_json_string(out, json);
@@ -122,7 +121,8 @@ private:
     }
 
     template <class Remark>
-    [[nodiscard]] char* looked_at(char* out, std::string_view value, csv_column const& column, Remark& remark)
+    [[nodiscard, gnu::noinline]] char* looked_at(char* out, std::string_view value, csv_column const& column,
+                                                 Remark& remark)
     {
         char* const end = cell(out, value, column.index < column_count ? column.is : kind_of(value));
         if (end == nullptr) {
@@ -218,7 +218,6 @@ private:
 
     std::vector<csv_column> chosen_;
     format::csv_cells cells_;
-    char const* readable_ = nullptr; ///< how far memory behind the current line can be looked at
     std::string scratch_;
     std::string joined_;
 };
