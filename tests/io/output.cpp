@@ -103,12 +103,12 @@ BOOST_AUTO_TEST_CASE(F18_F71_a_write_that_fails_leaves_the_old_file)
     write_file(path, "old");
     rlimit before{};
     ::getrlimit(RLIMIT_FSIZE, &before);
-    rlimit const small{io::output::piece / 2, before.rlim_max};
+    rlimit const small{io::output::worth_a_call / 2, before.rlim_max};
     auto* const handler = std::signal(SIGXFSZ, SIG_IGN);
     {
         auto out = io::output::beside(path);
         ::setrlimit(RLIMIT_FSIZE, &small); // as a disk that is full after these bytes
-        out.write(std::string(io::output::piece - 1, 'x'));
+        out.write(std::string(io::output::worth_a_call - 1, 'x'));
         BOOST_CHECK_THROW(out.finish(), std::system_error);
         ::setrlimit(RLIMIT_FSIZE, &before);
     }

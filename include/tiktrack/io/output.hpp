@@ -16,6 +16,8 @@ namespace tiktrack::io {
 class output {
 public:
     static constexpr std::size_t piece = 256 * 1024;
+    static constexpr std::size_t worth_a_call =
+        64 * 1024; ///< text of this size is not copied to be collected
 
     /// Onto a descriptor that stays open, such as stdout; `name` is for error messages.
     output(int number, std::string name) : file_(number, false), name_(std::move(name)) {}
@@ -62,7 +64,7 @@ public:
     /// Takes text. @throws std::system_error when a piece cannot be written
     void write(std::string_view text)
     {
-        if (text.size() >= piece) {
+        if (text.size() >= worth_a_call) {
             flush();
             write_all(file_.get(), text.data(), text.size(), name_);
             return;
