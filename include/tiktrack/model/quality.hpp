@@ -6,6 +6,7 @@
 #include "tiktrack/model/upload.hpp"
 
 #include <algorithm>
+#include <array>
 #include <charconv>
 #include <cmath>
 #include <cstdint>
@@ -21,11 +22,21 @@ namespace tiktrack {
 
 namespace detail {
 
+inline constexpr auto is_count = [](column const& each) { return each.is == kind::count; };
+
+/// The places of all counts in the table.
+inline constexpr auto count_columns = [] {
+    std::array<std::size_t, std::count_if(columns.begin(), columns.end(), is_count)> places{};
+    std::size_t found = 0;
+    for (std::size_t i = 0; i < column_count; ++i)
+        if (is_count(columns[i])) places.at(found++) = i;
+    return places;
+}();
+
 [[nodiscard]] inline bool any_invalid_count(record const& r)
 {
-    for (std::size_t i = 0; i < column_count; ++i)
-        if (columns[i].is == kind::count && is_invalid_count(r.cells[i])) return true;
-    return false;
+    return std::any_of(count_columns.begin(), count_columns.end(),
+                       [&](std::size_t i) { return is_invalid_count(r.cells[i]); });
 }
 
 } // namespace detail

@@ -5,7 +5,9 @@
 #include "tiktrack/math/rounding.hpp"
 #include "tiktrack/model/draft.hpp"
 
+#include <array>
 #include <cstdint>
+#include <iterator>
 #include <optional>
 #include <string_view>
 
@@ -49,19 +51,20 @@ inline constexpr count_resolution count_resolutions[] = {
 /// its grid shows that none is rounded. Saves and followers are judged each alone.
 inline void set_resolutions(draft& of, exactness how)
 {
-    auto const& cells = of.made.cells;
+    std::array<std::optional<std::int64_t>, std::size(count_resolutions)> counts;
     bool shown_exact = false;
-    for (auto const& each : count_resolutions)
-        if (auto const count = as_count(cells[each.count]); count && each.witness && !on_grid(*count))
-            shown_exact = true;
-    for (auto const& each : count_resolutions) {
-        auto const count = as_count(cells[each.count]);
-        if (!count || how == exactness::unknown)
+    for (std::size_t i = 0; i < counts.size(); ++i) {
+        counts[i] = as_count(of.made.cells[count_resolutions[i].count]);
+        if (counts[i] && count_resolutions[i].witness && !on_grid(*counts[i])) shown_exact = true;
+    }
+    for (std::size_t i = 0; i < counts.size(); ++i) {
+        auto const& each = count_resolutions[i];
+        if (!counts[i] || how == exactness::unknown)
             of.set_null(each.resolution);
         else if (how == exactness::exact || (each.witness && shown_exact))
             of.set(each.resolution, std::int64_t{1});
         else
-            of.set(each.resolution, each.witness ? grid_unit(*count) : lone_resolution(*count));
+            of.set(each.resolution, each.witness ? grid_unit(*counts[i]) : lone_resolution(*counts[i]));
     }
 }
 
