@@ -62,6 +62,7 @@
 #include "tiktrack/model/record.hpp"         // a record, and its values by kind
 #include "tiktrack/model/remarks.hpp"        // what is said once
 #include "tiktrack/model/resolution.hpp"     // to which unit a count is rounded
+#include "tiktrack/model/spelled_keys.hpp"   // keys as they are written before their values
 #include "tiktrack/model/spelling.hpp"       // the learned way in which lines are written
 #include "tiktrack/model/statuses.hpp"       // what can come of a snapshot
 #include "tiktrack/model/table.hpp"          // a record as a row of cells

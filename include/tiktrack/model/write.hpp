@@ -2,8 +2,8 @@
 // A record as a line: the table's keys in its order, foreign members as they came, then series columns.
 #pragma once
 
-#include "tiktrack/format/text_buffer.hpp"
 #include "tiktrack/model/record.hpp"
+#include "tiktrack/model/spelled_keys.hpp"
 
 namespace tiktrack {
 
@@ -11,22 +11,15 @@ namespace tiktrack {
 /// for the series columns, which are left out where they are absent.
 inline void append_line(format::text_buffer& to, record const& r)
 {
-    bool first = true;
-    auto const member = [&](std::string_view key, std::string_view value) {
-        to.append(first ? "{\"" : ",\"");
-        to.append(key);
-        to.append("\":");
-        to.append(value);
-        first = false;
-    };
+    to.append("{");
     for (std::size_t i = 0; i < first_series_column; ++i)
-        member(columns[i].key, r.cells[i].empty() ? std::string_view("null") : r.cells[i]);
+        append_member(to, i, r.cells[i].empty() ? std::string_view("null") : r.cells[i], i == 0);
     for (auto const& each : r.foreign) {
         to.append(",");
         to.append(each.spelled);
     }
     for (auto i = first_series_column; i < column_count; ++i)
-        if (!r.cells[i].empty()) member(columns[i].key, r.cells[i]);
+        if (!r.cells[i].empty()) append_member(to, i, r.cells[i], false);
     to.append("}\n");
 }
 

@@ -24,24 +24,6 @@ struct velocity_settings {
 
 namespace detail {
 
-/// `,"key":` of a series column, with room behind so that all of it is copied at once.
-struct spelled_key {
-    static constexpr std::size_t most = 40;
-    std::array<char, most + 1> text{};
-    std::size_t size = 0;
-};
-
-inline constexpr auto series_keys = [] {
-    std::array<spelled_key, column_count - first_series_column> keys{};
-    for (std::size_t i = 0; i < keys.size(); ++i)
-        for (std::string_view const part :
-             {std::string_view(",\""), columns[first_series_column + i].key, std::string_view("\":")})
-            for (char const c : part) keys[i].text.at(keys[i].size++) = c;
-    return keys;
-}();
-static_assert(std::all_of(series_keys.begin(), series_keys.end(),
-                          [](spelled_key const& each) { return each.size <= spelled_key::most; }));
-
 /// Appends the series columns and ends the line. `first`: no member stands before them.
 inline void append_series(format::text_buffer& to, series_values const& values, bool first)
 {
@@ -52,17 +34,14 @@ inline void append_series(format::text_buffer& to, series_values const& values, 
         values.views_acceleration, values.views_log_growth,     values.views_doubling_hours};
     static_assert(column_count - first_series_column == numbers.size() + 1);
     static_assert(columns[first_series_column + 6].key == "views_acceleration");
-    constexpr std::size_t most = sizeof(spelled_key) + printed_number_size;
+    constexpr std::size_t most = spelled_key::most + printed_number_size;
     char* out = to.room(most * (numbers.size() + 1) + 32 * series_flag_names.size());
     auto const put = [&](std::string_view text) {
         std::memcpy(out, text.data(), text.size());
         out += text.size();
     };
     for (std::size_t i = 0; i < numbers.size(); ++i) {
-        auto const& key = series_keys[i];
-        auto const from = static_cast<std::size_t>(first); // without the comma
-        std::memcpy(out, key.text.data() + from, spelled_key::most);
-        out += key.size - from;
+        out = spelled_keys[first_series_column + i].write(out, first);
         if (std::isfinite(numbers[i]))
             out = print_number(out, numbers[i]);
         else
@@ -89,7 +68,7 @@ inline void write_series(row_index& index, io::output& to, velocity_settings con
                          std::atomic<bool> const* stop = nullptr)
 {
     constexpr std::size_t bytes_at_once = 256 * 1024;
-    static constexpr std::size_t most_ahead = 4096;
+    static constexpr std::size_t most_ahead = 512;
     index.sort();
     series_walk walk(index, set.metrics);
     using batch = std::vector<measured_row>;

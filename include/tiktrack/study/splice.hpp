@@ -3,8 +3,8 @@
 // untouched.
 #pragma once
 
-#include "tiktrack/format/text_buffer.hpp"
 #include "tiktrack/model/derived.hpp"
+#include "tiktrack/model/spelled_keys.hpp"
 
 #include <string_view>
 
@@ -72,10 +72,7 @@ inline void append_spliced(format::text_buffer& to, record const& r, std::string
     bool first = to.text().ends_with('{');
     for (auto const i : derivable_columns) {
         if (!r.cells[i].empty()) continue;
-        to.append(first ? "\"" : ",\"");
-        to.append(columns[i].key);
-        to.append("\":");
-        to.append(scratch.made.cells[i]);
+        append_member(to, i, scratch.made.cells[i], first);
         first = false;
     }
 }
