@@ -32,21 +32,23 @@
 #include "tiktrack/io/output.hpp"      // output that is whole or not there
 
 // format: JSON, CSV, HTML as text; tiktrack/format/json_implementation.hpp is for one unit of a program
-#include "tiktrack/format/bytes16.hpp"     // sixteen bytes at a time
-#include "tiktrack/format/copy.hpp"        // copies of few bytes
-#include "tiktrack/format/csv.hpp"         // cells of a CSV file
-#include "tiktrack/format/cut.hpp"         // members and elements, cut without checks
-#include "tiktrack/format/html.hpp"        // the start tags of a page
-#include "tiktrack/format/in_order.hpp"    // threads whose results keep their order
-#include "tiktrack/format/json.hpp"        // whether a text is JSON, and why not
-#include "tiktrack/format/json_view.hpp"   // the way around in a valid JSON text
-#include "tiktrack/format/nested.hpp"      // the end of a nested value, checked
-#include "tiktrack/format/text.hpp"        // what a JSON string means, and back
-#include "tiktrack/format/text_buffer.hpp" // memory to write text into
-#include "tiktrack/format/token.hpp"       // the end of a string, number or literal, checked
-#include "tiktrack/format/utf8.hpp"        // UTF-8, a sequence at a time
-#include "tiktrack/format/utf8_avx2.hpp"   // UTF-8 in strings, 32 bytes at a time where the machine can
-#include "tiktrack/format/warc.hpp"        // records of web archives
+#include "tiktrack/format/bytes16.hpp"      // sixteen bytes at a time
+#include "tiktrack/format/copy.hpp"         // copies of few bytes
+#include "tiktrack/format/csv.hpp"          // cells of a CSV file
+#include "tiktrack/format/cut.hpp"          // members and elements, cut without checks
+#include "tiktrack/format/html.hpp"         // the start tags of a page
+#include "tiktrack/format/in_order.hpp"     // threads whose results keep their order
+#include "tiktrack/format/json.hpp"         // whether a text is JSON, and why not
+#include "tiktrack/format/json_view.hpp"    // the way around in a valid JSON text
+#include "tiktrack/format/nested.hpp"       // the end of a nested value, checked
+#include "tiktrack/format/plain_blocks.hpp" // over the usual text, to its quotes
+#include "tiktrack/format/quoted_line.hpp"  // a line of JSON and its quotes, its characters checked
+#include "tiktrack/format/text.hpp"         // what a JSON string means, and back
+#include "tiktrack/format/text_buffer.hpp"  // memory to write text into
+#include "tiktrack/format/token.hpp"        // the end of a number or literal, checked
+#include "tiktrack/format/utf8.hpp"         // UTF-8, a sequence at a time
+#include "tiktrack/format/utf8_faults.hpp"  // what is no UTF-8, a block at a time
+#include "tiktrack/format/warc.hpp"         // records of web archives
 
 // model: records
 #include "tiktrack/model/chosen_columns.hpp" // which of them a CSV file has

@@ -3,6 +3,7 @@
 
 #include "../support.hpp"
 #include "tiktrack/format/json.hpp"
+#include "tiktrack/format/quoted_line.hpp"
 
 #include <boost/test/unit_test.hpp>
 
@@ -16,8 +17,17 @@ template <std::size_t Depth = 511>
 std::size_t found(std::string_view text)
 {
     support::guarded_text const memory(text);
-    char const* const stop = format::nested_end<Depth>(memory.begin(), memory.end());
-    return stop == nullptr ? 0 : std::size_t(stop - memory.begin());
+    format::quoted_line line;
+    char const* const end = line.read(memory.begin(), memory.end());
+    if (end == nullptr) return 0; // not valid, whatever its structure is
+    format::line_place at{memory.begin(), line.quotes()};
+    if (!format::pass_nested<Depth>(at, memory.begin(), end)) return 0;
+    auto const size = std::size_t(at.p - memory.begin());
+    // The next quote is the first one behind the value.
+    auto const* due = line.quotes();
+    while (*due < size) ++due;
+    BOOST_TEST_REQUIRE((at.quote == due || at.p == end), text);
+    return size;
 }
 
 } // namespace
@@ -25,10 +35,10 @@ std::size_t found(std::string_view text)
 BOOST_AUTO_TEST_CASE(by_hand)
 {
     for (std::string_view const text :
-         {"{}", "[]", "{ }", "[\t]", "[1]", R"({"a":1})",
+         {"{}", "[]", "{ }", "[  ]", "[1]", R"({"a":1})",
           R"([ 1 , -2.5 , "x" , null , true , false , { } , [ ] ])",
-          R"({ "a" : { "b" : [ [ ] , { "c" : "}]" } ] } , "" : "\"" })", "[\r1\r,\r2\r]", R"(["\ud83d"])"})
-        for (std::string_view const behind : {"", ",\"next\":1}", "}", "]]", " ", "\n", "x", "\xff"})
+          R"({ "a" : { "b" : [ [ ] , { "c" : "}]" } ] } , "" : "\"" })", "[ 1 , 2 ]", R"(["\ud83d"])"})
+        for (std::string_view const behind : {"", ",\"next\":1}", "}", "]]", " ", "\n", "x"})
             BOOST_TEST(found(std::string(text) + std::string(behind)) == text.size(), text << behind);
     for (std::string_view const text :
          {"{",     "[",         "[1",         "[1,",        "[1,]",       "[,1]",      "[1 2]",
@@ -37,9 +47,10 @@ BOOST_AUTO_TEST_CASE(by_hand)
           "[\"a]", "[\"\\x\"]", "[\"\xff\"]", "[\"\t\"]",   "[\xc3\xa9]", "[1\f]",     "{\"a\n\":1}",
           "[--1]", "{'a':1}",   "[NaN]",      "{\"a\"::1}", "[[]",        "[{]}"})
         BOOST_TEST(found(text) == 0u, text);
-    // A line's end is the end, though JSON takes it for a blank. Exponents are left to Boost.
+    // A line's end is the end, though JSON takes it for a blank; other blanks than U+0020, and exponents, are
+    // left to Boost.
     for (std::string_view const text :
-         {"{\n}", "[1\n,2]", "[1,\n2]", "{\"a\"\n:1}", "{\"a\":\n1}", "[1e3]", "[1E400]"})
+         {"[\t]", "[\r1]", "{\n}", "[1\n,2]", "[1,\n2]", "{\"a\"\n:1}", "{\"a\":\n1}", "[1e3]", "[1E400]"})
         BOOST_TEST(found(text) == 0u, text);
 }
 
@@ -79,7 +90,7 @@ BOOST_AUTO_TEST_CASE(as_boost_sees_it)
         for (; !open.empty(); open.pop_back()) text += open.back() == '{' ? '}' : ']';
         auto const size = found(text);
         if (size > 0) BOOST_TEST_REQUIRE(!boost.check(text.substr(0, size)).has_value(), text);
-        if (!boost.check(text) && text.find("1e") == text.npos) {
+        if (!boost.check(text) && text.find("1e") == text.npos && text.find('\r') == text.npos) {
             ++good;
             BOOST_TEST_REQUIRE(size == text.size(), text);
         }

@@ -26,18 +26,6 @@ bool is_json(std::string text)
     return !bad;
 }
 
-/// Where a string's closing quote is, or npos, by single steps and Boost.
-std::size_t closing(std::string_view text)
-{
-    for (std::size_t at = 0; at < text.size(); ++at) {
-        if (text[at] == '\\')
-            ++at;
-        else if (text[at] == '"')
-            return is_json('"' + std::string(text.substr(0, at + 1))) ? at : text.npos;
-    }
-    return text.npos;
-}
-
 /// Asks where the text stands at and near the end of memory: nothing beyond may be read.
 template <class Find>
 std::size_t found_near_the_end(std::string_view text, Find find)
@@ -55,92 +43,9 @@ std::size_t found_near_the_end(std::string_view text, Find find)
     return all;
 }
 
-std::size_t string_found(std::string_view text) { return found_near_the_end(text, string_end); }
-
 constexpr auto none = std::string_view::npos;
 
 } // namespace
-
-BOOST_AUTO_TEST_CASE(F04_strings_by_hand)
-{
-    using namespace std::string_literals;
-    struct row {
-        std::string text;
-        bool good;
-    };
-    for (auto const& [text, good] : std::vector<row>{{"", true},
-                                                     {"a", true},
-                                                     {R"(\"\\\/\b\f\n\r\t)", true},
-                                                     {R"(\u0000\uD83D\ude00)", true},
-                                                     {R"(\ud800)", true}, // alone: real captions hold them
-                                                     {R"(\udc00\ud800)", true},
-                                                     {"\x7f", true},
-                                                     {"caf\xc3\xa9 \xef\xb7\xbd \xf0\x9f\x8c\x87", true},
-                                                     {"\xef\xbf\xbf\xf4\x8f\xbf\xbf", true},
-                                                     {"\0"s, false},
-                                                     {"\n", false},
-                                                     {"\t", false},
-                                                     {"\x1f", false},
-                                                     {R"(\x)", false},
-                                                     {R"(\')", false},
-                                                     {R"(\u)", false},
-                                                     {R"(\u12)", false},
-                                                     {R"(\u123g)", false},
-                                                     {R"(\uD8zz)", false},
-                                                     {R"(\U0041)", false},
-                                                     {"\\\xc3\xa9", false},
-                                                     {"\x80", false},
-                                                     {"\xc3", false},
-                                                     {"\xc0\xaf", false},
-                                                     {"\xed\xa0\x80", false},
-                                                     {"\xf4\x90\x80\x80", false},
-                                                     {"\xff", false}})
-        for (std::size_t before = 0; before < 34; ++before)
-            for (std::size_t const after : {0u, 1u, 15u, 16u, 17u}) {
-                auto const all = std::string(before, 'x') + text + std::string(after, 'y') + '"';
-                BOOST_TEST_REQUIRE(string_found(all) == (good ? all.size() - 1 : none),
-                                   text << ' ' << before);
-                BOOST_TEST_REQUIRE(closing(all) == (good ? all.size() - 1 : none), text);
-                BOOST_TEST_REQUIRE(string_found(all.substr(0, all.size() - 1)) == none); // without an end
-            }
-}
-
-BOOST_AUTO_TEST_CASE(strings_made_up_as_boost_sees_them)
-{
-    static std::vector<std::string> const parts = {"a",
-                                                   "plain text of sixteen",
-                                                   "\\n",
-                                                   "\\\"",
-                                                   "\\\\",
-                                                   "\\u00e9",
-                                                   "\\ud83d\\ude00",
-                                                   "\\ud83",
-                                                   "\\ud83dx",
-                                                   "\\u1",
-                                                   "\xc3\xa9",
-                                                   "\xe2\x82\xac",
-                                                   "\xf0\x9f\x8e\xb9",
-                                                   "\xc3",
-                                                   "\x80",
-                                                   "\x01",
-                                                   "\x7f",
-                                                   "\xed\xb0\x80",
-                                                   "\"",
-                                                   "\\",
-                                                   std::string(1, '\0')};
-    support::dice chance(11);
-    for (int i = 0; i < 3000; ++i) {
-        std::string text;
-        auto const tame = chance.once_in(2) ? parts.size() : std::size_t{13}; // half of them mostly good
-        for (auto n = chance.roll(9); n > 0; --n) {
-            text += parts[chance.roll(tame)];
-            if (chance.once_in(2)) text.append(chance.roll(20), 'z');
-        }
-        if (!chance.once_in(8)) text += '"';
-        if (chance.once_in(2)) text += "\xff behind\"";
-        BOOST_TEST_REQUIRE(string_found(text) == closing(text), text);
-    }
-}
 
 BOOST_AUTO_TEST_CASE(numbers)
 {
@@ -207,6 +112,35 @@ BOOST_AUTO_TEST_CASE(numbers_made_up_as_boost_sees_them)
         auto const whole = text.find_first_of("eE+,");
         if (is_json(text.substr(0, whole))) BOOST_TEST_REQUIRE(end == std::min(whole, text.size()), text);
     }
+}
+
+BOOST_AUTO_TEST_CASE(short_numbers_made_up_as_boost_sees_them)
+{
+    support::dice chance(7);
+    constexpr std::string_view letters = "0012.-e,x";
+    for (int i = 0; i < 8000; ++i) {
+        std::string text;
+        for (auto n = chance.roll(17); n > 0; --n) text += chance.once_in(4) ? chance.one_of(letters) : '4';
+        bool const due = text.size() < 16 && is_json(text) && text.find_first_of("-e") == text.npos;
+        support::guarded_text const memory(text + std::string(16, '5'));
+        BOOST_TEST_REQUIRE(is_short_number(memory.begin(), memory.begin() + text.size()) == due, text);
+    }
+    std::string const text = "12";
+    BOOST_TEST(!is_short_number(text.data() + 2, text.data())); // an end before the start
+}
+
+BOOST_AUTO_TEST_CASE(F04_escapes)
+{
+    for (std::string_view const text : {R"(\")", R"(\\)", R"(\/)", R"(\b)", R"(\f)", R"(\n)", R"(\r)",
+                                        R"(\t)", R"(\u0000)", R"(\uD83d)", R"(\udc00)"})
+        for (std::size_t size = 0; size <= text.size(); ++size) {
+            support::guarded_text const memory(text.substr(0, size)); // cut off, it is none
+            bool const found = size > 0 && is_escape(memory.begin(), memory.end());
+            BOOST_TEST_REQUIRE(found == (size == text.size()), text << size);
+        }
+    for (std::string_view const text :
+         {R"(\x)", R"(\')", R"(\U0041)", R"(\u123g)", R"(\uD8zz)", R"(\u 123)", "\\\xc3\xa9", "\\\n"})
+        BOOST_TEST(!is_escape(text.data(), text.data() + text.size()), text);
 }
 
 BOOST_AUTO_TEST_CASE(literals)

@@ -1,65 +1,87 @@
 // SPDX-License-Identifier: MIT
-// The end of one JSON object or array, checked to the last byte, for the values inside lines that are spelled
-// as expected. Whatever it refuses is Boost.JSON's to judge, which also finds the reason.
+// The end of one JSON object or array in a line whose quotes are known, for the values inside lines that are
+// spelled as expected. Whatever it refuses is Boost.JSON's to judge, which also finds the reason.
 #pragma once
 
 #include "tiktrack/format/token.hpp"
 
 #include <bitset>
+#include <cstddef>
+#include <cstdint>
 
 namespace tiktrack::format {
 
 /// How deep values may be nested; a record is level 1.
 inline constexpr std::size_t max_depth = 512;
 
-/// Past the object or array at `p`, nested at most `Depth` levels deep; nullptr where it is not valid, where
-/// it goes beyond its line, or where only Boost.JSON can tell (numbers with an exponent).
+/// Where reading a line stands: before a token, and before its next quote. What a `quoted_line` checked needs
+/// not be looked at again.
+struct line_place {
+    char const* p;
+    std::uint32_t const* quote;
+};
+
+/// Goes past the object or array at `at`, nested at most `Depth` levels deep, in the line from `begin` to
+/// `end` that a `quoted_line` has read. False where it is not valid, or where only Boost.JSON can tell
+/// (numbers with an exponent); `at` is undefined then.
 template <std::size_t Depth>
-[[nodiscard]] char const* nested_end(char const* p, char const* end) noexcept
+[[nodiscard]] bool pass_nested(line_place& at, char const* begin, char const* end) noexcept
 {
-    std::bitset<Depth> is_object; // by level
+    std::bitset<Depth> objects; // by level, whether it is one
     std::size_t level = 0;
-    auto const blanks = [&] {
-        while (p != end && is_blank(*p) && *p != '\n') ++p;
+    bool in_object = false;
+    char const* p = at.p;
+    std::uint32_t const* quote = at.quote;
+    auto const blanks = [&]() __attribute__((always_inline))
+    {
+        while (p != end && *p == ' ') ++p;
         return p != end;
     };
+    // Past the string at p, which may lack its end.
+    auto const string = [&]() __attribute__((always_inline))
+    {
+        p = begin + quote[1] + 1;
+        quote += 2;
+        return p <= end;
+    };
     // Past a member's key and colon.
-    auto const key = [&] {
-        if (*p != '"' || (p = string_end(p + 1, end)) == nullptr) return false;
-        ++p;
-        if (!blanks() || *p != ':') return false;
+    auto const key = [&]() __attribute__((always_inline))
+    {
+        if (*p != '"' || !string() || !blanks() || *p != ':') return false;
         ++p;
         return blanks();
     };
     for (;;) {
         // A value begins at p.
-        if (*p == '{' || *p == '[') {
-            if (level == Depth) return nullptr;
-            is_object[level++] = *p == '{';
+        if (*p == '"') {
+            if (!string()) return false;
+        } else if (*p == '{' || *p == '[') {
+            if (level == Depth) return false;
+            objects[level++] = in_object = *p == '{';
             ++p;
-            if (!blanks()) return nullptr;
-            if (*p != (is_object[level - 1] ? '}' : ']')) {
-                if (is_object[level - 1] && !key()) return nullptr;
+            if (!blanks()) return false;
+            if (*p != (in_object ? '}' : ']')) {
+                if (in_object && !key()) return false;
                 continue;
             }
-        } else if (*p == '"') {
-            p = string_end(p + 1, end);
-            if (p == nullptr) return nullptr;
-            ++p;
         } else {
             p = *p <= '9' ? plain_number_end(p, end) : literal_end(p, end);
-            if (p == nullptr) return nullptr;
+            if (p == nullptr) return false;
         }
         // A value ended before p, or an empty object or array is about to end at p.
         for (;;) {
-            if (!blanks()) return nullptr;
+            if (!blanks()) return false;
             if (*p == ',') break;
-            if (*p != (is_object[level - 1] ? '}' : ']')) return nullptr;
+            if (*p != (in_object ? '}' : ']')) return false;
             ++p;
-            if (--level == 0) return p;
+            if (--level == 0) {
+                at = {p, quote};
+                return true;
+            }
+            in_object = objects[level - 1];
         }
         ++p;
-        if (!blanks() || (is_object[level - 1] && !key())) return nullptr;
+        if (!blanks() || (in_object && !key())) return false;
     }
 }
 

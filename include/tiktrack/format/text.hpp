@@ -3,6 +3,7 @@
 #pragma once
 
 #include "tiktrack/format/cut.hpp"
+#include "tiktrack/format/utf8.hpp"
 
 #include <string>
 #include <string_view>

@@ -1,10 +1,8 @@
 // SPDX-License-Identifier: MIT
-// The end of one JSON string, number or literal, checked to the last byte.
+// The end of one JSON number or literal, and its escapes, checked to the last byte.
 #pragma once
 
 #include "tiktrack/format/bytes16.hpp"
-#include "tiktrack/format/utf8.hpp"
-#include "tiktrack/format/utf8_avx2.hpp"
 
 #include <cstring>
 
@@ -25,21 +23,12 @@ namespace tiktrack::format {
     return low >= 'a' && low <= 'f' ? low - 'a' + 10 : -1;
 }
 
-namespace detail {
-
-/// Past the one character or escape at `p`, where a block of 16 has something to look at; nullptr where it
-/// cannot stand in a string. Lone surrogates as escapes are let pass: real captions hold them.
-[[nodiscard]] inline char const* past_character(char const* p, char const* end) noexcept
+/// Whether the backslash at `p` begins an escape that is whole before `end`. Lone surrogates are let pass:
+/// real captions hold them.
+[[nodiscard]] inline bool is_escape(char const* p, char const* end) noexcept
 {
-    auto const c = static_cast<unsigned char>(*p);
-    if (c >= 0x80) {
-        auto const size = utf8_sequence(p, end);
-        return size == 0 ? nullptr : p + size;
-    }
-    if (c < 0x20) return nullptr;
-    if (c != '\\') return p + 1;
-    if (++p == end) return nullptr;
-    switch (*p) {
+    if (end - p < 2) return false;
+    switch (p[1]) {
     case '"':
     case '\\':
     case '/':
@@ -47,45 +36,17 @@ namespace detail {
     case 'f':
     case 'n':
     case 'r':
-    case 't': return p + 1;
+    case 't': return true;
     case 'u':
-        if (end - p < 5) return nullptr;
-        for (int i = 1; i <= 4; ++i)
-            if (hex_digit(p[i]) < 0) return nullptr;
-        return p + 5;
-    default: return nullptr;
+        if (end - p < 6) return false;
+        for (int i = 2; i <= 5; ++i)
+            if (hex_digit(p[i]) < 0) return false;
+        return true;
+    default: return false;
     }
 }
 
-/// The rest of `string_end`, from a byte on that is not plain.
-[[nodiscard, gnu::noinline]] inline char const* string_end_slowly(char const* p, char const* end) noexcept
-{
-    if (p != end && static_cast<unsigned char>(*p) >= 0x80 && has_avx2()) {
-        p = plain_end_avx2(p, end);
-        if (p == nullptr || (p != end && *p == '"')) return p;
-    }
-    while (end - p >= 16) {
-        bytes16 const here(p);
-        auto const special = here.special_in_string(), beyond = here.from(0x80);
-        auto const stops = special & ~beyond;
-        auto size = first_bit(stops | 0x10000);
-        if (special != stops && (beyond & ((1u << size) - 1)) != 0) {
-            size = utf8_characters(here, size);
-            if (size == 0) return nullptr;
-        }
-        p += size;
-        if ((stops >> size & 1) == 0) continue;
-        if (*p == '"') return p;
-        do { // escapes like company
-            if ((p = past_character(p, end)) == nullptr || p == end) return nullptr;
-        } while (*p == '\\');
-    }
-    for (;;) {
-        if (p == end) return nullptr;
-        if (*p == '"') return p;
-        if ((p = past_character(p, end)) == nullptr) return nullptr;
-    }
-}
+namespace detail {
 
 /// `plain_number_end` byte by byte.
 [[nodiscard, gnu::noinline]] inline char const* number_end_slowly(char const* p, char const* end) noexcept
@@ -103,21 +64,6 @@ namespace detail {
 
 } // namespace detail
 
-/// From behind the opening quote to the closing one. nullptr where the string does not end before `end`, or
-/// holds a control character, a bad escape or bytes that are not UTF-8. Cost: a sixteenth of a step a byte.
-[[nodiscard, gnu::always_inline]] inline char const* string_end(char const* p, char const* end) noexcept
-{
-    for (; end - p >= 16; p += 16) {
-        auto const special = bytes16(p).special_in_string();
-        if (special == 0) continue;
-        p += first_bit(special);
-        if (*p == '"') [[likely]]
-            return p;
-        break;
-    }
-    return detail::string_end_slowly(p, end);
-}
-
 /// Past the number without an exponent at `p`, as RFC 8259 spells those; nullptr where there is none.
 [[nodiscard, gnu::always_inline]] inline char const* plain_number_end(char const* p, char const* end) noexcept
 {
@@ -132,6 +78,19 @@ namespace detail {
         }
     }
     return detail::number_end_slowly(p, end);
+}
+
+/// Whether the text from `p` to `end` is a number of at most 15 characters without a sign and an exponent. 16
+/// bytes must be readable at `p`, and none need be from `end` on.
+[[nodiscard]] inline bool is_short_number(char const* p, char const* end) noexcept
+{
+    auto const size = static_cast<std::size_t>(end - p);
+    if (size - 1 >= 15) return false;
+    auto const others = bytes16(p).no_digits() & ((1u << size) - 1);
+    if (others == 0) return *p != '0' || size == 1;
+    auto const point = first_bit(others);
+    return (others & (others - 1)) == 0 && p[point] == '.' && point > 0 && point + 1 < size &&
+           (*p != '0' || point == 1);
 }
 
 /// Past `null`, `true` or `false` at `p`; nullptr where none stands there.

@@ -1,9 +1,8 @@
 // SPDX-License-Identifier: MIT
-// UTF-8: well-formed sequences, one or sixteen bytes at a time (Unicode 15, table 3-7).
+// UTF-8: well-formed sequences (Unicode 15, table 3-7).
 #pragma once
 
-#include "tiktrack/format/bytes16.hpp"
-
+#include <cstddef>
 #include <cstdint>
 #include <string>
 
@@ -28,25 +27,6 @@ namespace tiktrack::format {
     if (lead == 0xf0 && byte(1) < 0x90) return 0; // overlong
     if (lead == 0xf4 && byte(1) > 0x8f) return 0; // beyond U+10FFFF
     return 4;
-}
-
-/// How many of the first `size` (1 to 16) bytes are whole, well-formed characters: all of them, but for a
-/// sequence that goes on behind 16 bytes; 0 where one is ill-formed. Behind fewer than 16 stands ASCII.
-[[nodiscard]] inline unsigned utf8_characters(bytes16 here, unsigned size) noexcept
-{
-    auto const beyond = here.from(0x80), two = here.from(0xc0), three = here.from(0xe0),
-               four = here.from(0xf0);
-    // What follows a lead byte is due there and nowhere else.
-    auto wrong = (two << 1 | three << 2 | four << 3) ^ (beyond ^ two);
-    wrong |= (two ^ here.from(0xc2)) | here.from(0xf5);
-    auto const from_90 = here.from(0x90), from_a0 = here.from(0xa0);
-    wrong |= here.equal('\xe0') << 1 & ~from_a0; // overlong
-    wrong |= here.equal('\xed') << 1 & from_a0;  // a surrogate
-    wrong |= here.equal('\xf0') << 1 & ~from_90; // overlong
-    wrong |= here.equal('\xf4') << 1 & from_90;  // beyond U+10FFFF
-    if (auto const cut = (two & 0x8000) | (three & 0xc000) | (four & 0xe000); size == 16 && cut != 0)
-        size = first_bit(cut);
-    return (wrong & ((2u << size) - 1)) == 0 ? size : 0;
 }
 
 /// Appends a code point (not a surrogate, at most U+10FFFF).

@@ -4,6 +4,7 @@
 
 #include "tiktrack/base/video_id.hpp"
 #include "tiktrack/format/json.hpp"
+#include "tiktrack/format/quoted_line.hpp"
 #include "tiktrack/model/spelling.hpp"
 
 #include <algorithm>
@@ -31,17 +32,18 @@ struct line_error {
 /// Reads records from lines. Remembers how the last lines were spelled; not to be shared by threads.
 class record_reader {
 public:
-    /// Reads the line at the window's begin if it is spelled like one of the last and ends within the window.
-    /// Returns the place behind the record; nullptr where `read` has to look. The cells view the window.
+    /// Reads the line at the window's begin, up to its end or that of the window, if it is spelled like one
+    /// of the last. Returns where it ends; nullptr where `read` has to look. The cells view the window.
     [[nodiscard]] char const* expected(text_window in, record& into)
     {
+        char const* const end = quoted_.read(in.begin, in.end);
+        if (end == nullptr) return nullptr;
         for (std::size_t i = 0; i < known_.size(); ++i) {
-            char const* const stop = known_[i].read(in, into);
-            if (stop == nullptr) continue;
+            if (!known_[i].read({in.begin, end, in.readable}, quoted_.quotes(), into)) continue;
             if (i > 0)
                 std::rotate(known_.begin(), known_.begin() + static_cast<long>(i),
                             known_.begin() + static_cast<long>(i) + 1);
-            return stop;
+            return end;
         }
         return nullptr;
     }
@@ -119,14 +121,18 @@ private:
 
     void learn(std::string_view line)
     {
-        // A line that failed for a value of its own teaches nothing new.
-        spelling learned(line, members_);
+        // What a quoted line does not take could never be read as expected; and a line that failed for a
+        // value of its own teaches nothing new.
+        char const* const end = line.data() + line.size();
+        if (quoted_.read(line.data(), end) != end) return;
+        spelling learned(line, quoted_.quotes(), members_);
         for (auto const& each : known_)
             if (each.same_as(learned)) return;
         if (known_.size() == most_spellings) known_.pop_back();
         known_.insert(known_.begin(), std::move(learned));
     }
 
+    format::quoted_line quoted_;
     format::validator validator_;
     std::vector<spelling> known_; // the last one used first
     std::vector<format::member> members_;

@@ -22,18 +22,20 @@ namespace tiktrack {
 /// A learned spelling. The fast half of reading: what it does not expect is left to `record_reader`.
 class spelling {
 public:
-    /// Learns from a valid record without doubled keys, whose cells and members view `line`.
-    spelling(std::string_view line, std::vector<format::member> const& members)
+    /// Learns from a valid record without doubled keys, whose cells and members view `line`, and whose quotes
+    /// are `quotes`, as a `quoted_line` has read them.
+    spelling(std::string_view line, std::uint32_t const* quotes, std::vector<format::member> const& members)
     {
-        sample_.reserve(line.size() + slack);
+        sample_.reserve(line.size() + std::size_t{slack});
         sample_ = line;
-        std::uint32_t at = 0;
+        std::uint32_t at = 0, quote = 0;
         std::bitset<column_count> present;
         auto const offset = [&](char const* p) { return static_cast<std::uint32_t>(p - line.data()); };
         for (auto const& each : members) {
             piece next;
             next.before = stretch_of(at, offset(each.value.data()));
-            next.key = offset(each.key.data()) - at;
+            next.quote = quote;
+            next.lead = offset(each.key.data()) - 1 - at;
             next.key_size = static_cast<std::uint32_t>(each.key.size());
             next.column = static_cast<column_index>(find_column(each.key));
             next.value_size = static_cast<std::uint32_t>(each.value.size());
@@ -41,12 +43,16 @@ public:
             pieces_.push_back(next);
             if (next.column < column_count) present.set(next.column);
             at = offset(each.value.data()) + next.value_size;
+            while (quotes[quote] < at) ++quote;
+            widest_ = std::max(widest_, next.before.size);
         }
-        piece tail;
-        tail.before = stretch_of(at, static_cast<std::uint32_t>(line.size()));
-        tail.varies = true;
-        pieces_.push_back(tail);
-        sample_.append(slack, '\0');
+        piece behind;
+        behind.before = stretch_of(at, static_cast<std::uint32_t>(line.size()));
+        behind.quote = quote;
+        behind.lead = behind.before.size;
+        behind.varies = true;
+        pieces_.push_back(behind);
+        sample_.append(std::size_t{slack}, '\0');
         find_runs();
         for (std::size_t i = 0; i < column_count; ++i) {
             if (present.test(i)) continue;
@@ -63,35 +69,17 @@ public:
                           [&](piece const& a, piece const& b) { return text_of(a) == other.text_of(b); });
     }
 
-    /// Reads the line at the window's begin where it is spelled so and valid throughout. Returns the place
-    /// behind its last brace and sets all of `into`; nullptr where it is anything else (`into` is then
-    /// undefined).
-    [[nodiscard]] char const* read(text_window in, record& into)
+    /// Reads a line that a `quoted_line` has read, where it is spelled so and valid throughout. `line` ends
+    /// where it does, and `quotes` are its own. Sets all of `into`; where the line is anything else, the
+    /// result is false and `into` undefined.
+    [[nodiscard]] bool read(text_window line, std::uint32_t const* quotes, record& into)
     {
-        for (auto const& each : absent_)
-            std::fill_n(into.cells.begin() + each.first, each.count, std::string_view{});
-        into.foreign.clear();
-        char const* p = in.begin;
-        piece const* const tail = &pieces_.back();
-        for (piece const* each = pieces_.data();; ++each) {
-            if (each->run > 0) {
-                if (stands_at(p, in, each->same))
-                    p = keep_run(into, each, p);
-                else
-                    end_run(each, p, in);
-            }
-            if (!stands_at(p, in, each->before)) return nullptr;
-            char const* const value = p + each->before.size;
-            // What is looked at beyond the line's end does no harm: the end of all is checked.
-            if (each == tail) return value <= in.end ? value : nullptr;
-            p = value_end(value, in.readable);
-            if (p == nullptr) return nullptr;
-            keep(into, *each, value - each->before.size, {value, static_cast<std::size_t>(p - value)});
-        }
+        bool const roomy = line.readable - line.end >= static_cast<std::ptrdiff_t>(widest_) + slack;
+        return roomy ? read_with<true>(line, quotes, into) : read_with<false>(line, quotes, into);
     }
 
 private:
-    static constexpr std::size_t slack = 32;         // so many bytes are looked at at once
+    static constexpr std::ptrdiff_t slack = 32;      // so many bytes are looked at at once
     static constexpr std::size_t longest_same = 200; // a text or an object is not expected to come again
 
     /// So many bytes of the sample, to be found in a line.
@@ -112,13 +100,14 @@ private:
         std::size_t count;
     };
 
-    /// A member of the sample. Behind the last one stands one without a value.
+    /// A member of the sample. Behind the last one stands one without a value: what ends the line.
     struct piece {
         stretch before;        ///< what stands before the value: `,"key":` with its blanks
         stretch same;          ///< the members from here on that were the same in all lines so far, and what
                                ///< stands before the value behind them
         std::uint32_t run = 0; ///< how many those are
-        std::uint32_t key = 0; ///< from the start of `before` to the key's first character
+        std::uint32_t quote = 0; ///< how many quotes stand before it
+        std::uint32_t lead = 0;  ///< the bytes of `before` up to the key's quote
         std::uint32_t key_size = 0;
         std::uint32_t value_size = 0;
         column_index column = 0; ///< `column_count` for a foreign key
@@ -135,15 +124,66 @@ private:
         return std::string_view(sample_).substr(at.before.at + at.before.size, at.value_size);
     }
 
-    /// Whether the line goes on with those bytes of the sample.
-    [[nodiscard]] bool stands_at(char const* p, text_window in, stretch const& wanted) const
+    /// `Roomy`: memory can be looked at behind the line's end as far as any key and the slack reach.
+    template <bool Roomy>
+    [[nodiscard]] bool read_with(text_window line, std::uint32_t const* quotes, record& into)
     {
-        auto const room = static_cast<std::size_t>(in.readable - p);
+        for (auto const& each : absent_)
+            std::fill_n(into.cells.begin() + each.first, each.count, std::string_view{});
+        into.foreign.clear();
+        char const* p = line.begin; // where the last value ended
+        piece const* const behind = &pieces_.back();
+        for (piece const* each = pieces_.data(); each != behind; ++each) {
+            if (each->run > 0) {
+                if (stands_at<false>(p, line, each->same)) {
+                    keep_run(into, each, p);
+                    piece const* const next = each + each->run;
+                    p += next->before.at - each->before.at;
+                    quotes += next->quote - each->quote;
+                    each = next;
+                    if (each == behind) break;
+                } else {
+                    end_run(each, p, line);
+                }
+            }
+            // That a member begins where its quote says is checked, not waited for.
+            char const* const start = line.begin + quotes[0] - each->lead;
+            if (start != p || !stands_at<Roomy>(start, line, each->before)) return false;
+            char const* const value = start + each->before.size;
+            if (value >= line.end) return false;
+            quotes += 2; // the key's
+            if (*value == '"') {
+                p = line.begin + quotes[1] + 1;
+                quotes += 2;
+            } else if (*value <= '9') {
+                p = line.begin + quotes[0] - each[1].lead; // where it should end
+                if (!Roomy || !format::is_short_number(value, p))
+                    p = format::plain_number_end(value, line.readable);
+            } else if (*value == '{' || *value == '[') {
+                format::line_place at{value, quotes};
+                if (!format::pass_nested<format::max_depth - 1>(at, line.begin, line.end)) return false;
+                p = at.p;
+                quotes = at.quote;
+            } else {
+                p = format::literal_end(value, line.readable);
+            }
+            if (p == nullptr) return false;
+            keep(into, *each, start, {value, static_cast<std::size_t>(p - value)});
+        }
+        return p <= line.end &&
+               std::string_view(p, static_cast<std::size_t>(line.end - p)) == text_of(*behind);
+    }
+
+    /// Whether the line goes on with those bytes of the sample. `p` may lie behind the line.
+    template <bool Roomy>
+    [[nodiscard]] bool stands_at(char const* p, text_window line, stretch const& wanted) const
+    {
         char const* const sample = sample_.data() + wanted.at;
-        if (room < wanted.size + slack) [[unlikely]]
-            return room >= wanted.size && std::memcmp(p, sample, wanted.size) == 0;
+        auto const size = static_cast<std::ptrdiff_t>(wanted.size);
+        if (!Roomy && line.readable - p < size + slack)
+            return line.readable - p >= size && std::memcmp(p, sample, wanted.size) == 0;
         if ((~format::equal_in_32(p, sample) & wanted.start) != 0) return false;
-        return wanted.size <= 32 || std::memcmp(p + 32, sample + 32, wanted.size - 32) == 0;
+        return size <= 32 || std::memcmp(p + 32, sample + 32, wanted.size - 32) == 0;
     }
 
     static void keep(record& into, piece const& at, char const* start, std::string_view value)
@@ -152,32 +192,26 @@ private:
             into.cells[at.column] = value;
             return;
         }
-        char const* const key = start + at.key;
-        into.foreign.push_back({{key, at.key_size},
+        char const* const quote = start + at.lead;
+        into.foreign.push_back({{quote + 1, at.key_size},
                                 value,
-                                {key - 1, static_cast<std::size_t>(value.data() + value.size() - key + 1)}});
+                                {quote, static_cast<std::size_t>(value.data() + value.size() - quote)}});
     }
 
-    /// Keeps the members of a run that stands at `p`. Returns the place behind them; `at` is then the one
-    /// there.
-    [[nodiscard]] static char const* keep_run(record& into, piece const*& at, char const* p)
+    /// Keeps the members of a run that stands at `p`.
+    static void keep_run(record& into, piece const* first, char const* p)
     {
-        piece const& first = *at;
-        auto const start = [&](piece const& of) { return p + (of.before.at - first.before.at); };
-        for (auto const* const stop = at + first.run; at != stop; ++at)
-            keep(into, *at, start(*at), {start(*at) + at->before.size, at->value_size});
-        return start(*at);
+        for (piece const* each = first; each != first + first->run; ++each) {
+            char const* const start = p + (each->before.at - first->before.at);
+            keep(into, *each, start, {start + each->before.size, each->value_size});
+        }
     }
 
-    /// Where a member stands at `p` whose value is not that of the lines before, it is one that varies.
-    [[gnu::noinline]] void end_run(piece const* at, char const* p, text_window in)
+    /// Where the member stands at `p`, with another value than in the lines before, it is one that varies.
+    [[gnu::noinline]] void end_run(piece const* at, char const* p, text_window line)
     {
-        if (!stands_at(p, in, at->before)) return;
-        char const* const value = p + at->before.size;
-        char const* const stop = value_end(value, in.readable);
-        if (stop == nullptr ||
-            std::string_view(value, static_cast<std::size_t>(stop - value)) == value_of(*at))
-            return;
+        auto const whole = stretch_of(at->before.at, at[1].before.at + 1); // with what ends the value
+        if (!stands_at<false>(p, line, at->before) || stands_at<false>(p, line, whole)) return;
         pieces_[static_cast<std::size_t>(at - pieces_.data())].varies = true;
         find_runs();
     }
@@ -199,22 +233,10 @@ private:
         }
     }
 
-    [[nodiscard, gnu::always_inline]] static char const* value_end(char const* p, char const* end)
-    {
-        if (p >= end) return nullptr;
-        if (*p == '"') {
-            p = format::string_end(p + 1, end);
-            return p == nullptr ? nullptr : p + 1;
-        }
-        if (*p <= '9')
-            return format::plain_number_end(p, end); // an exponent is left to Boost, which bounds it
-        if (*p == '[' || *p == '{') return format::nested_end<format::max_depth - 1>(p, end);
-        return format::literal_end(p, end);
-    }
-
     std::string sample_;
     std::vector<piece> pieces_;
     std::vector<columns_in_a_row> absent_; ///< those without a member
+    std::uint32_t widest_ = 0;             ///< the largest size of any `before`
 };
 
 } // namespace tiktrack

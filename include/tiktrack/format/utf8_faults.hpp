@@ -1,22 +1,38 @@
 // SPDX-License-Identifier: MIT
-// UTF-8 inside JSON strings, 32 bytes at a time on machines that can (Keiser and Lemire, "Validating UTF-8 in
-// less than one instruction per byte", 2021).
+// What is no UTF-8 among 64 bytes (Unicode 15, table 3-7).
 #pragma once
 
-#include <array>
-#include <bit>
-#include <cstdint>
+#include "tiktrack/format/plain_blocks.hpp"
 
-#if defined(__x86_64__) && defined(__GNUC__)
-#include <immintrin.h>
-#endif
+#include <array>
+#include <cstdint>
 
 namespace tiktrack::format {
 
-#if defined(__x86_64__) && defined(__GNUC__)
+/// Where among the 64 bytes at `p` it shows that a byte cannot stand where it does: bit i speaks of byte i,
+/// and of the one before. A sequence that is cut off is a fault where it should go on. The three bytes before
+/// `p` must be readable, and count.
+[[nodiscard]] inline std::uint64_t utf8_faults_16(char const* p) noexcept
+{
+    auto const from = [p](unsigned char least, int before = 0) {
+        return mask_of_64(p - before, [least](bytes16 b) { return b.from(least); });
+    };
+    auto const behind = [p](char lead) {
+        return mask_of_64(p - 1, [lead](bytes16 b) { return b.equal(lead); });
+    };
+    // What follows a lead byte is due there and nowhere else.
+    auto const leads = from(0xc0);
+    auto wrong = (from(0xc0, 1) | from(0xe0, 2) | from(0xf0, 3)) ^ (from(0x80) ^ leads);
+    wrong |= (leads ^ from(0xc2)) | from(0xf5);
+    auto const from_90 = from(0x90), from_a0 = from(0xa0);
+    wrong |= behind('\xe0') & ~from_a0; // overlong
+    wrong |= behind('\xed') & from_a0;  // a surrogate
+    wrong |= behind('\xf0') & ~from_90; // overlong
+    wrong |= behind('\xf4') & from_90;  // beyond U+10FFFF
+    return wrong;
+}
 
-/// Whether this machine can run `plain_end_avx2`.
-[[nodiscard]] inline bool has_avx2() noexcept { return __builtin_cpu_supports("avx2") != 0; }
+#ifdef TIKTRACK_X86_64
 
 namespace detail {
 
@@ -72,17 +88,17 @@ inline constexpr auto faults_by_second = [] {
 
 } // namespace detail
 
-/// From a character's start to the first quote, backslash or control character, or to a character's start
-/// with less than 32 bytes before `end`. nullptr where a byte before that is not UTF-8.
-[[nodiscard, gnu::target("avx2")]] inline char const* plain_end_avx2(char const* p, char const* end) noexcept
+/// The same where the machine has AVX2 (Keiser and Lemire, "Validating UTF-8 in less than one instruction per
+/// byte", 2021).
+[[nodiscard, gnu::target("avx2")]] inline std::uint64_t utf8_faults_32(char const* p) noexcept
 {
     __m256i const low_half = _mm256_set1_epi8(0x0f);
-    __m256i before = _mm256_setzero_si256(); // the 32 bytes before
-    char const* const start = p;
-    for (; end - p >= 32; p += 32) {
-        __m256i const here = _mm256_loadu_si256(reinterpret_cast<__m256i const*>(p));
-        __m256i const across = _mm256_permute2x128_si256(before, here, 0x21);
-        __m256i const first = _mm256_alignr_epi8(here, across, 15); // of each byte, the one before
+    std::uint64_t right = 0;
+    for (int half = 0; half < 2; ++half) {
+        auto const* const at = p + 32 * half;
+        __m256i const here = _mm256_loadu_si256(reinterpret_cast<__m256i const*>(at));
+        __m256i const first =
+            _mm256_loadu_si256(reinterpret_cast<__m256i const*>(at - 1)); // the byte before each
         __m256i const by_first = _mm256_shuffle_epi8(detail::twice(detail::faults_by_first),
                                                      _mm256_and_si256(_mm256_srli_epi16(first, 4), low_half));
         __m256i const by_low = _mm256_shuffle_epi8(detail::twice(detail::faults_by_first_low),
@@ -91,35 +107,26 @@ inline constexpr auto faults_by_second = [] {
                                                       _mm256_and_si256(_mm256_srli_epi16(here, 4), low_half));
         __m256i const faults = _mm256_and_si256(_mm256_and_si256(by_first, by_low), by_second);
         // Third and fourth bytes are to be the second of two continuations, and no others.
-        __m256i const third = _mm256_subs_epu8(_mm256_alignr_epi8(here, across, 14), _mm256_set1_epi8(0x60));
-        __m256i const fourth = _mm256_subs_epu8(_mm256_alignr_epi8(here, across, 13), _mm256_set1_epi8(0x70));
+        __m256i const third = _mm256_subs_epu8(_mm256_loadu_si256(reinterpret_cast<__m256i const*>(at - 2)),
+                                               _mm256_set1_epi8(0x60));
+        __m256i const fourth = _mm256_subs_epu8(_mm256_loadu_si256(reinterpret_cast<__m256i const*>(at - 3)),
+                                                _mm256_set1_epi8(0x70));
         __m256i const due = _mm256_and_si256(_mm256_or_si256(third, fourth), _mm256_set1_epi8(-128));
-        __m256i const right = _mm256_cmpeq_epi8(faults, due);
-
-        __m256i const control = _mm256_cmpeq_epi8(_mm256_min_epu8(here, _mm256_set1_epi8(0x1f)), here);
-        __m256i const mark = _mm256_or_si256(_mm256_cmpeq_epi8(here, _mm256_set1_epi8('"')),
-                                             _mm256_cmpeq_epi8(here, _mm256_set1_epi8('\\')));
-        auto const stops = static_cast<std::uint32_t>(_mm256_movemask_epi8(_mm256_or_si256(control, mark)));
-        auto const wrong = ~static_cast<std::uint32_t>(_mm256_movemask_epi8(right));
-        // A sequence that a stop cuts off is wrong at the stop.
-        if ((wrong & (stops ^ (stops - 1))) != 0) return nullptr;
-        if (stops != 0) return p + std::countr_zero(stops);
-        before = here;
+        auto const mask = static_cast<std::uint32_t>(_mm256_movemask_epi8(_mm256_cmpeq_epi8(faults, due)));
+        right |= std::uint64_t{mask} << 32 * half;
     }
-    if (p == start) return p;
-    for (int back = 1; back <= 3; ++back) { // to where a sequence begins that goes on behind
-        auto const c = static_cast<unsigned char>(p[-back]);
-        if (c < 0x80) break;
-        if (c >= 0xc0) return c >= 0x100 - (0x80 >> back) ? p - back : p;
-    }
-    return p;
+    return ~right;
 }
 
-#else
-
-[[nodiscard]] constexpr bool has_avx2() noexcept { return false; }
-[[nodiscard]] constexpr char const* plain_end_avx2(char const* p, char const*) noexcept { return p; }
-
 #endif
+
+/// The same as fast as this machine can.
+[[nodiscard]] inline std::uint64_t utf8_faults(char const* p) noexcept
+{
+#ifdef TIKTRACK_X86_64
+    if (__builtin_cpu_supports("avx2")) return utf8_faults_32(p);
+#endif
+    return utf8_faults_16(p);
+}
 
 } // namespace tiktrack::format
