@@ -15,6 +15,7 @@
 #include <fstream>
 #include <iterator>
 #include <random>
+#include <sstream>
 #include <stdexcept>
 #include <string>
 #include <string_view>
@@ -58,8 +59,9 @@ inline void write_file(std::string const& path, std::string_view text)
 
 inline std::string read_file(std::string const& path)
 {
-    std::ifstream file(path, std::ios::binary);
-    return {std::istreambuf_iterator<char>(file), {}};
+    std::ostringstream all;
+    all << std::ifstream(path, std::ios::binary).rdbuf();
+    return std::move(all).str();
 }
 
 /// A regular file without a name that holds a text.

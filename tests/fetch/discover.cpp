@@ -35,9 +35,9 @@ outcome run(simulated_net& net, std::vector<listing_page> const& pages, discover
             unsigned stop_after = 1000)
 {
     outcome came;
-    discovery_run const of{"study", support::noon};
+    discovery_run const of{"study", support::midday};
     listing_answers answers(of, [&](std::string const& what, severity) { came.said.push_back(what); });
-    discoverer work(net, answers, set, support::noon);
+    discoverer work(net, answers, set, support::midday);
     auto const stop = [&] { return net.requests().size() >= stop_after; };
     came.made = work.run(pages, stop, [](discovery const&) {});
     return came;

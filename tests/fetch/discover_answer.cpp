@@ -20,7 +20,7 @@ std::vector<std::string> said;
 std::string read(http::answer const& from, listing_page const& page = page_of_hashtag("a"))
 {
     said.clear();
-    listing_answers answers({"study", support::noon},
+    listing_answers answers({"study", support::midday},
                             [](std::string const& what, severity) { said.push_back(what); });
     auto const made = answers.read(from, page, address_of(page), source::site_address);
     if (made.status != "ok") return made.status + ": " + made.detail;

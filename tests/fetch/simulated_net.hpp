@@ -17,7 +17,7 @@ namespace tiktrack::support {
 
 using std::chrono::milliseconds;
 
-inline constexpr instant noon = from_unix(1'795'435'200); // 2026-11-23T12:00:00Z
+inline constexpr instant midday = from_unix(1'795'435'200); // 2026-11-23T12:00:00Z
 
 /// An answer with a body.
 inline http::answer status(int code, std::string body = "<html><head><title>Not here</title></head></html>")

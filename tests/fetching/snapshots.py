@@ -57,15 +57,16 @@ def hours(place):
     with Stage(FOLDER, place, "--seed", 5) as stage:
         ids = [v["id"] for v in stage.videos() if v["embed_status"] == "ok"][:10]
         _, rows, _ = stage.snapshot(ids, "--cohort", "c")
-        all_rows = list(rows)
+        all_rows, began = list(rows), {r["video_id"]: r["collection_timestamp"] for r in rows}
         for hour in (1, 6):
             stage.control(advance=3600 * hour - (3600 if hour == 6 else 0))
             lines = [json.dumps(r, ensure_ascii=False) for r in rows]
             _, rows, said = stage.snapshot(lines, "--timepoint", f"hour_{hour}", "--now", BEGIN + 3600 * hour + 30)
             all_rows += rows
             good = all(r["timepoint"] == f"hour_{hour}" and r["target_hours"] == hour and r["schedule_status"] == "on_time"
-                       and r["due_timestamp"] == BEGIN + 3600 * hour + (r["lag_seconds"] * 0) and 29 <= r["lag_seconds"] <= 60
-                       for r in rows)
+                       and r["due_timestamp"] == began[r["video_id"]] + 3600 * hour
+                       and r["lag_seconds"] == r["collection_timestamp"] - r["due_timestamp"]
+                       and r["collection_timestamp"] >= BEGIN + 3600 * hour + 30 for r in rows)
             judge(f"hour {hour}: label, target, due, lag", good, [(r["timepoint"], r["due_timestamp"], r["lag_seconds"]) for r in rows[:3]], said)
         done = subprocess.run([stage.tools / "tt-velocity"], capture_output=True,
                               input="".join(json.dumps(r) + "\n" for r in reversed(all_rows)).encode())

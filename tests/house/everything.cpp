@@ -1,3 +1,5 @@
 // SPDX-License-Identifier: MIT
-// Everything at once, linked beside another unit that does the same: nothing is defined twice.
+// Everything at once, linked beside units of each header alone: nothing is defined twice.
 #include "tiktrack/tiktrack.hpp"
+
+int main() { return 0; }

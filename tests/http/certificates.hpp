@@ -43,27 +43,27 @@ inline identity make_identity(char const* common_name, std::string const& names,
 {
     static long serial = 0;
     identity made;
-    X509* const one = made.certificate.get();
-    X509_set_version(one, 2);
-    ASN1_INTEGER_set(X509_get_serialNumber(one), ++serial);
-    X509_gmtime_adj(X509_getm_notBefore(one), -30L * 86400);
-    X509_gmtime_adj(X509_getm_notAfter(one), days * 86400);
-    X509_set_pubkey(one, made.key.get());
-    X509_NAME_add_entry_by_txt(X509_get_subject_name(one), "CN", MBSTRING_ASC,
+    X509* const to = made.certificate.get();
+    X509_set_version(to, 2);
+    ASN1_INTEGER_set(X509_get_serialNumber(to), ++serial);
+    X509_gmtime_adj(X509_getm_notBefore(to), -30L * 86400);
+    X509_gmtime_adj(X509_getm_notAfter(to), days * 86400);
+    X509_set_pubkey(to, made.key.get());
+    X509_NAME_add_entry_by_txt(X509_get_subject_name(to), "CN", MBSTRING_ASC,
                                reinterpret_cast<unsigned char const*>(common_name), -1, -1, 0);
     identity const& by = signer == nullptr ? made : *signer;
-    X509_set_issuer_name(one, X509_get_subject_name(by.certificate.get()));
-    auto const add = [one](int kind, std::string const& value) {
+    X509_set_issuer_name(to, X509_get_subject_name(by.certificate.get()));
+    auto const add = [to](int kind, std::string const& value) {
         X509_EXTENSION* const extension = X509V3_EXT_conf_nid(nullptr, nullptr, kind, value.c_str());
         if (extension == nullptr) throw std::runtime_error("an extension of a certificate: " + value);
-        X509_add_ext(one, extension, -1);
+        X509_add_ext(to, extension, -1);
         X509_EXTENSION_free(extension);
     };
     if (names.empty())
         add(NID_basic_constraints, "critical,CA:TRUE");
     else
         add(NID_subject_alt_name, names);
-    if (X509_sign(one, by.key.get(), EVP_sha256()) == 0) throw std::runtime_error("signing a certificate");
+    if (X509_sign(to, by.key.get(), EVP_sha256()) == 0) throw std::runtime_error("signing a certificate");
     return made;
 }
 

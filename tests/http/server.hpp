@@ -105,10 +105,10 @@ inline std::string closed_port()
 }
 
 /// Waits until the other side closes or sends something, or so many milliseconds; whether nothing came.
-inline bool still_quiet(int socket, int milliseconds)
+inline bool still_quiet(int socket, int wait)
 {
-    pollfd one{socket, POLLIN | POLLRDHUP, 0};
-    return ::poll(&one, 1, milliseconds) == 0;
+    pollfd heard{socket, POLLIN | POLLRDHUP, 0};
+    return ::poll(&heard, 1, wait) == 0;
 }
 
 /// Takes what comes and says nothing, until the other side leaves.

@@ -29,4 +29,5 @@ int main(int argc, char** argv)
                     of.how.part, came.videos, came.tracked, came.on_time, came.requests, 100 * came.refusals);
         std::fflush(stdout);
     }
+    return 0;
 }
