@@ -19,7 +19,13 @@ struct line_sink : outcome_sink {
     {
         lines.emplace_back(what.line.substr(0, what.line.size() - 1));
     }
+    std::optional<archived_at> keep(std::string_view label, http::answer const&, std::int64_t) override
+    {
+        kept.emplace_back(label);
+        return {};
+    }
     std::vector<std::string>& lines;
+    std::vector<std::string> kept; ///< the timepoints that answers were kept with
 };
 
 /// Runs lines through a run, to its end.
@@ -373,6 +379,28 @@ BOOST_AUTO_TEST_CASE(a_run_that_is_out_of_time)
     BOOST_TEST(got(1, "status_detail") == "\"budget: --limit is over\"");
     BOOST_TEST(net.requests().size() == 1u);
     BOOST_TEST((run.tally().stopped == stop_reason::out_of_time));
+}
+
+BOOST_AUTO_TEST_CASE(a_run_that_is_stopped_while_the_canary_is_asked)
+{
+    simulated_net net;
+    net.put(embed_of(two), embed(two));
+    snapshot_settings set;
+    set.queue.canary = true;
+    set.canary = two;
+    made_outcomes got;
+    line_sink to(got.lines);
+    snapshots run(
+        set, net, [&] { return start + net.now().count() / 1000; }, to, [](std::string const&, severity) {});
+    asked_line_reader reader;
+    run.add(reader.read(one), one);
+    run.work(milliseconds::max()); // the canary is asked for
+    run.stop(stop_reason::interrupted);
+    for (int rounds = 0; run.busy() && rounds < 100; ++rounds) run.work(milliseconds::max());
+    BOOST_TEST_REQUIRE(got.lines.size() == 1u);
+    BOOST_TEST(got["status"] == "\"skipped\"");
+    BOOST_TEST(net.requests().size() == 1u);
+    BOOST_TEST((to.kept == std::vector<std::string>{"hour_0"}));
 }
 
 BOOST_AUTO_TEST_CASE(what_is_not_asked_for_is_skipped_and_says_why)

@@ -63,7 +63,7 @@ public:
         give_up_what_is_too_late();
         auto const next = queue_.next(by_.now());
         if (auto const* one = std::get_if<ask>(&next)) {
-            asked_.emplace(tickets_, *one);
+            asked_.emplace(tickets_, started{*one, std::string(label_now(*one))});
             by_.start(tickets_++, {address_of(*one)});
             return;
         }
@@ -84,6 +84,13 @@ public:
     }
 
 private:
+    /// A request on its way, and the timepoint that its answer belongs to: the videos may be gone when it
+    /// comes.
+    struct started {
+        ask what;
+        std::string label;
+    };
+
     [[nodiscard]] tracked_video& video(std::size_t number) { return videos_[number - first_]; }
 
     /// Where the page is, if its server said that it is somewhere else.
@@ -105,15 +112,14 @@ private:
 
     void take(std::size_t ticket, http::answer const& answer)
     {
-        auto const at = asked_.find(ticket);
-        auto const of = at->second;
-        asked_.erase(at);
+        auto const request = asked_.extract(ticket);
+        auto const& [of, label] = request.mapped();
         auto const wall = now_();
         std::string_view const id =
             of.video == the_canary ? std::string_view(set_.canary) : video(of.video).id;
         auto const status = records_.read(answer, id);
         auto what = verdict_of(status);
-        auto where = to_.keep(label_now(of), answer, wall);
+        auto where = to_.keep(label, answer, wall);
         if (of.video != the_canary) records_.keep(video(of.video), of.from, wall, std::move(where));
         if (what == verdict::failed && !path_on(set_.base, answer.location).empty()) {
             what = verdict::moved;
@@ -131,7 +137,7 @@ private:
         write_ended();
     }
 
-    /// The timepoint that an answer belongs to; a reading of the canary to that of the video that waits
+    /// The timepoint that a request belongs to; a reading of the canary to that of the video that waits
     /// longest.
     [[nodiscard]] std::string_view label_now(ask const& of)
     {
@@ -177,8 +183,8 @@ private:
     queue queue_;
     outcome_lines records_;
     std::deque<tracked_video> videos_;
-    std::size_t first_ = 0;            ///< the number of the first of them
-    std::map<std::size_t, ask> asked_; ///< by ticket
+    std::size_t first_ = 0;                ///< the number of the first of them
+    std::map<std::size_t, started> asked_; ///< by ticket
     std::size_t tickets_ = 0;
     std::array<std::string, 2> canary_moved_;
     snapshot_tally tally_;
