@@ -6,6 +6,7 @@ FUZZ_SECONDS ?= 60
 JOBS := $(shell nproc)
 SANITIZED := -Doptimization=0 -Ddebug=true -Db_ndebug=false -Db_sanitize=address,undefined -Db_lundef=false \
 	-Dwerror=true
+CHECKED := -fno-sanitize-recover=all -D_GLIBCXX_ASSERTIONS
 
 tools: build/build.ninja ## build the tools: build/tools/tt-*
 	@said=$$(ninja --quiet -C build -j$(JOBS)) || { printf '%s\n' "$$said"; exit 1; }
@@ -55,11 +56,11 @@ build/build.ninja:
 
 build/sanitize/build.ninja: export CXX = clang++
 build/sanitize/build.ninja:
-	$(call configure,$(SANITIZED) -Dcpp_args=-fno-sanitize-recover=all)
+	$(call configure,$(SANITIZED) "-Dcpp_args=$(CHECKED)")
 
 build/fuzz/build.ninja: export CXX = clang++
 build/fuzz/build.ninja:
-	$(call configure,$(SANITIZED) "-Dcpp_args=-fno-sanitize-recover=all -fsanitize=fuzzer-no-link" \
+	$(call configure,$(SANITIZED) "-Dcpp_args=$(CHECKED) -fsanitize=fuzzer-no-link" \
 		-Doptimization=1)
 
 .PHONY: tools check accept demo bench soak fuzz install clean help
