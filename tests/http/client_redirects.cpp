@@ -107,7 +107,9 @@ BOOST_AUTO_TEST_CASE(F40_to_hosts_that_were_named)
     BOOST_TEST(got.body == "the page");
     BOOST_TEST(got.url == host->url("/0", "localhost"));
     set.most_redirects = 0;
-    BOOST_TEST((ask(host->url("/1"), set).how == arrival::redirected));
+    auto const none = ask(host->url("/1"), set);
+    BOOST_TEST((none.how == arrival::redirected));
+    BOOST_TEST(none.detail == "a redirect that is not followed: " + host->url("/0"));
 }
 
 BOOST_AUTO_TEST_CASE(F40_statuses_that_lead_elsewhere)

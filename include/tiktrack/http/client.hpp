@@ -134,7 +134,7 @@ private:
         if (target.empty()) return false;
         redirect judged = judge_redirect(mine.asked, target, settings_.redirect_hosts);
         if (judged.refused.empty() && mine.redirects == settings_.most_redirects)
-            judged.refused = "after too many others";
+            judged.refused = settings_.most_redirects == 0 ? "that is not followed" : "after too many others";
         if (judged.refused.empty()) {
             ++mine.redirects;
             if (settings_.keep_heads) mine.hops.push_back(std::move(what));
