@@ -7,6 +7,9 @@
 
 namespace tiktrack::source {
 
+/// The id of the script that holds it.
+inline constexpr std::string_view embed_script = "__FRONTITY_CONNECT_STATE__";
+
 /// Whether an object is what such a state holds for one path.
 [[nodiscard]] inline bool is_embed_route(object const& of)
 {

@@ -42,7 +42,7 @@ public:
         }
         if (wrong_.empty())
             wrong_ = "no script " + std::string(universal) + ", SIGI_STATE, __NEXT_DATA__ or " +
-                     std::string(embed) + " in a page of " + std::to_string(page.size()) +
+                     std::string(embed_script) + " in a page of " + std::to_string(page.size()) +
                      " bytes, titled \"" + std::string(title_) + '"';
         return give_page_without_state(page, title_, canonical_, wrong_, out_);
     }
@@ -52,7 +52,6 @@ public:
 
 private:
     static constexpr std::string_view universal = "__UNIVERSAL_DATA_FOR_REHYDRATION__";
-    static constexpr std::string_view embed = "__FRONTITY_CONNECT_STATE__";
 
     /// The canonical address in a link, or the one in a meta element where no link has told it.
     void read_address_of(format::html_tag const& tag)
@@ -72,7 +71,7 @@ private:
         bool const sigi =
             id == "SIGI_STATE" || id == "sigi-persisted-data"; // before 2023 as a line of JavaScript
         bool const next = id == "__NEXT_DATA__";
-        if (id != universal && id != embed && !sigi && !next) return false;
+        if (id != universal && id != embed_script && !sigi && !next) return false;
         if (id == universal) return read_universal(script);
         auto const text = script.json();
         if (text.empty()) return nothing_in(id, "is empty");
