@@ -168,6 +168,7 @@
 #include "tiktrack/fetch/discover_page.hpp"     // which pages there are
 #include "tiktrack/fetch/discover_report.hpp"   // what is worth saying of them
 #include "tiktrack/fetch/discovered_via.hpp"    // how a video was found, as a text
+#include "tiktrack/fetch/http_status.hpp"       // what an answer's manner and status mean
 #include "tiktrack/fetch/observed_answers.hpp"  // what was observed of a video
 #include "tiktrack/fetch/other_kinds.hpp"       // values of another kind than their column's
 #include "tiktrack/fetch/outcome_lines.hpp"     // answers about a video as a line

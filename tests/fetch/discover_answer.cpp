@@ -17,9 +17,10 @@ namespace {
 std::vector<std::string> said;
 
 /// `STATUS: detail`, or how many videos a list has.
-std::string read(http::answer const& from, listing_page const& page = page_of_hashtag("a"))
+std::string read(http::answer from, listing_page const& page = page_of_hashtag("a"))
 {
     said.clear();
+    if (from.url.empty()) from.url = address_of(page);
     listing_answers answers({"study", support::midday},
                             [](std::string const& what, severity) { said.push_back(what); });
     auto const made = answers.read(from, page, address_of(page), source::site_address);
@@ -58,6 +59,8 @@ BOOST_AUTO_TEST_CASE(what_is_no_answer)
 
 BOOST_AUTO_TEST_CASE(http_statuses)
 {
+    BOOST_TEST(read(support::status(400, "")) == "not_found: HTTP 400");
+    BOOST_TEST(read(support::status(400, ""), explore_page()) == "http_error: HTTP 400"); // to be asked again
     BOOST_TEST(read(support::status(403, "")) == "challenged: HTTP 403");
     BOOST_TEST(read(support::status(404)) == "not_found: HTTP 404");
     BOOST_TEST(read(support::status(429)) == "rate_limited: HTTP 429");

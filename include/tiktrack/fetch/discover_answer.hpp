@@ -4,8 +4,8 @@
 
 #include "tiktrack/fetch/candidate.hpp"
 #include "tiktrack/fetch/discover_page.hpp"
+#include "tiktrack/fetch/http_status.hpp"
 #include "tiktrack/fetch/short_link.hpp"
-#include "tiktrack/fetch/video_answer.hpp"
 #include "tiktrack/source/read_answer.hpp"
 
 #include <string>
@@ -43,13 +43,10 @@ public:
         base_ = base;
         made_ = {};
         page_ = &page;
-        switch (from.how) {
-        case http::arrival::failed: fail("network_error", from.detail); break;
-        case http::arrival::timed_out: fail("timeout", from.detail); break;
-        case http::arrival::too_large: fail("parse_error", from.detail); break;
-        case http::arrival::redirected:
-        case http::arrival::answered: read_answered(from, asked); break;
-        }
+        if (from.how == http::arrival::answered || from.how == http::arrival::redirected)
+            read_answered(from, asked);
+        else
+            fail(status_of(from.how), why_no_answer(from));
         out_.end();
         return std::move(made_);
     }
@@ -64,9 +61,7 @@ private:
 
     void read_answered(http::answer const& from, std::string const& asked)
     {
-        auto const& to = from.how == http::arrival::redirected ? from.location : from.url;
-        if (read_address_on(base_, to).is == source::place::login)
-            return fail("challenged", "a redirect to the login page");
+        if (is_login(from, base_)) return fail("challenged", source::login_redirect);
         if (page_->what == listing_of::link) {
             if (auto const target = target_of(from, asked, base_); target.redirected) {
                 if (target.id.empty()) return fail("not_found", target.why);
@@ -77,7 +72,7 @@ private:
         }
         if (from.how == http::arrival::redirected) {
             if (!path_on(base_, from.location).empty()) made_.moved_to = from.location;
-            return fail("http_error", "a redirect to " + from.location);
+            return fail(status_of(from.how), why_no_answer(from));
         }
         read_body(from);
         // A link that ends in a page, whatever that says of itself, leads nowhere.
@@ -89,7 +84,7 @@ private:
 
     void read_body(http::answer const& from)
     {
-        auto const by_status = status_of_http(from.status);
+        auto const by_status = status_of_http(from.status, path_on(base_, from.url));
         auto const http = "HTTP " + std::to_string(from.status);
         std::string_view body = from.body;
         body.remove_prefix(std::min(body.find_first_not_of(" \t\r\n"), body.size()));
@@ -136,7 +131,7 @@ private:
     {
         format::tag_walk walk(page);
         for (format::html_tag tag; walk.next(tag);)
-            if (tag.is("script") && tag.attribute("id") == "__FRONTITY_CONNECT_STATE__")
+            if (tag.is("script") && tag.attribute("id") == source::embed_script)
                 return source::read_address(format::json_view(tag.json())["router"]["link"].string()).name;
         return {};
     }

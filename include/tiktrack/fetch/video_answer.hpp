@@ -2,7 +2,7 @@
 // What an answer about one video comes to: the video, or why not.
 #pragma once
 
-#include "tiktrack/fetch/short_link.hpp"
+#include "tiktrack/fetch/http_status.hpp"
 #include "tiktrack/fetch/verdict.hpp"
 #include "tiktrack/http/message.hpp"
 #include "tiktrack/source/read_answer.hpp"
@@ -12,22 +12,6 @@
 #include <string_view>
 
 namespace tiktrack::fetch {
-
-/// The status of an HTTP status that comes without words of the platform's own; empty for a success.
-[[nodiscard]] constexpr std::string_view status_of_http(int code) noexcept
-{
-    switch (code) {
-    case 400: // to embed pages of unknown ids
-    case 404:
-    case 410: return "not_found";
-    case 401:
-    case 403: return "challenged";
-    case 429:
-    case 503: return "rate_limited";
-    case 451: return "region_blocked";
-    default: return code >= 200 && code < 300 ? "" : "http_error";
-    }
-}
 
 /// Reads one answer after the other. Not to be shared by threads.
 class video_answers {
@@ -51,18 +35,12 @@ public:
         made_ = nullptr;
         out_.expect(id);
         out_.begin_answer();
-        switch (from.how) {
-        case http::arrival::failed: fail("network_error", from.detail); break;
-        case http::arrival::timed_out: fail("timeout", from.detail); break;
-        case http::arrival::too_large: fail("parse_error", from.detail); break;
-        case http::arrival::redirected:
-            if (is_login(from.location))
-                fail("challenged", login);
-            else
-                fail("http_error", from.location.empty() ? from.detail : "a redirect to " + from.location);
-            break;
-        case http::arrival::answered: read_body(from); break;
-        }
+        if (is_login(from, base_))
+            fail("challenged", source::login_redirect);
+        else if (auto const none = status_of(from.how); !none.empty())
+            fail(none, why_no_answer(from));
+        else
+            read_body(from);
         source::set_exactness(*made_, counts_);
         return *made_;
     }
@@ -82,14 +60,10 @@ private:
 
     void read_body(http::answer const& from)
     {
-        auto const at = path_on(base_, from.url);
-        // Embed pages of unknown ids come with 400; elsewhere that is a server that stumbled.
-        bool const stumbled = from.status == 400 && !at.starts_with("/embed/");
-        auto const by_status = stumbled ? std::string_view("http_error") : status_of_http(from.status);
+        auto const by_status = status_of_http(from.status, path_on(base_, from.url));
         auto const http = "HTTP " + std::to_string(from.status);
         std::string_view body = from.body;
         body.remove_prefix(std::min(body.find_first_not_of(" \t\r\n"), body.size()));
-        if (is_login(from.url)) return fail("challenged", login);
         if (body.empty()) return by_status.empty() ? fail("empty", "") : fail(by_status, http);
         auto const known = recognised(body);
         if (!known && by_status.empty()) return fail("parse_error", unknown_answer(body));
@@ -99,11 +73,6 @@ private:
         if (!by_status.empty() && (!known || slower || status() == "parse_error"))
             return fail(by_status, http);
         check_it_is_the_one();
-    }
-
-    [[nodiscard]] bool is_login(std::string_view url) const
-    {
-        return read_address_on(base_, url).is == source::place::login;
     }
 
     /// Gives what the body comes to; false where it is none of the platform's.
@@ -138,8 +107,6 @@ private:
                         "asked for video " + asked_.id + ", the answer is about " + std::string(*id));
         made_->set_text("video_id"_col, asked_.id);
     }
-
-    static constexpr std::string_view login = "a redirect to the login page";
 
     std::string base_;
     source::verdict counts_;

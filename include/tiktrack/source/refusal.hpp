@@ -18,6 +18,9 @@ namespace tiktrack::source {
 /// The whole body of the platform's 503.
 inline constexpr std::string_view overload_body = "overload-protect triggered";
 
+/// What leads to the login page says of what was asked for.
+inline constexpr std::string_view login_redirect = "a redirect to the login page";
+
 /// Gives a rate-limited outcome where the text is the body of such a refusal.
 inline bool give_overload(std::string_view text, outcomes& out)
 {
@@ -73,7 +76,7 @@ namespace detail {
     if (canonical.is == place::login) return "the login page";
     constexpr std::size_t redirect = 2000; // the body of a redirect is one link
     if (page.size() < redirect && (holds(page, "tiktok.com/login") || holds(page, "href=\"/login")))
-        return "a redirect to the login page";
+        return login_redirect;
     return {};
 }
 
