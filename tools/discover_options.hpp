@@ -11,6 +11,7 @@
 #include "tiktrack/fetch/discover_page.hpp"
 #include "tiktrack/fetch/select_rule.hpp"
 
+#include <algorithm>
 #include <array>
 #include <chrono>
 #include <cstdint>
@@ -29,6 +30,8 @@ struct named_source {
     std::string file;         ///< of a list of names, or a saved listing
 };
 
+// All sources stand in one list: what an option does not name, it shows as nothing.
+
 /// A creator, a hashtag or a sound, or `@FILE` for a file of them.
 template <fetch::listing_of What>
 struct page_name {
@@ -39,6 +42,11 @@ struct page_name {
         auto page = fetch::read_listing_page(What, given);
         if (!page) return {};
         return named_source{named_source::form::page, *std::move(page), {}};
+    }
+    static std::string show(named_source const& held)
+    {
+        if (held.is == named_source::form::listing || held.page.what != What) return {};
+        return held.is == named_source::form::list ? '@' + held.file : held.page.name;
     }
     static std::string allowed()
     {
@@ -55,6 +63,10 @@ struct listing_file {
     {
         if (given.empty()) return {};
         return named_source{named_source::form::listing, {}, std::string(given)};
+    }
+    static std::string show(named_source const& held)
+    {
+        return held.is == named_source::form::listing ? held.file : std::string();
     }
     static std::string allowed() { return "a file"; }
 };
@@ -93,7 +105,7 @@ inline constexpr auto origins =
 using margin = cli::duration<0, std::int64_t{86'400'000} * 3650>;
 
 struct settings : guest_settings {
-    std::vector<named_source> sources;    ///< of the command line
+    std::vector<named_source> sources;    ///< of the command line; of the run, once they are decided
     std::vector<named_source> configured; ///< of the environment, else of the configuration file
     std::optional<std::int64_t> count, pool, per_creator;
     bool newest = true;
@@ -123,7 +135,13 @@ inline constexpr cli::value<settings> trending = {
             set.sources.push_back({named_source::form::page, fetch::explore_page(), {}});
         return wanted.has_value();
     },
-    [](settings const&) { return std::string(); }, &cli::yes_no::allowed};
+    [](settings const& set) {
+        bool const told = std::ranges::any_of(set.sources, [](named_source const& each) {
+            return each.is == named_source::form::page && each.page.what == fetch::listing_of::explore;
+        });
+        return told ? cli::texts{cli::yes_no::show(true)} : cli::texts();
+    },
+    &cli::yes_no::allowed};
 
 inline constexpr std::int64_t most = 1'000'000'000'000'000;
 using amount = cli::whole<1, 1'000'000'000>;
@@ -144,7 +162,7 @@ inline constexpr auto own_options = std::to_array<cli::option<settings>>({
      cli::into<&settings::part, shard_name>, "all of them"},
     {"count", "N", "how many videos to choose", cli::into<&settings::count, amount>,
      "100; all, where they are named by FILEs alone"},
-    {"newest", "", "the newest first", cli::on<&settings::newest>, "yes"},
+    {"newest", "", "the newest first", cli::on<&settings::newest>},
     {"random", "", "in an order that only the seed decides", cli::off<&settings::newest>},
     {"max-age", "TIME", "only those uploaded at most so long ago", cli::into<&settings::max_age, age>, "any"},
     {"min-age", "TIME", "only those uploaded at least so long ago", cli::into<&settings::min_age, age>,

@@ -111,12 +111,12 @@ inline void read_list(io::input& from, fetch::listing_of what, std::size_t longe
     }
 }
 
-/// Reads what is in files; tells the pages to be asked for, each once.
+/// Reads what is in files; tells the pages of `set.sources` to be asked for, each once.
 [[nodiscard]] inline std::vector<fetch::listing_page> gather(settings const& set, fetch::candidate_pool& into,
                                                              fault_sink const& faults, cli::pipe& io)
 {
     std::vector<fetch::listing_page> all;
-    for (auto const& each : sources_of(set, io)) {
+    for (auto const& each : set.sources) {
         if (each.is == named_source::form::page)
             all.push_back(each.page);
         else if (each.is == named_source::form::list)

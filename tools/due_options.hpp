@@ -40,16 +40,7 @@ struct settings : cli::common_settings {
 
 /// A switch that asks for something else than what is due.
 template <question Other>
-inline constexpr cli::value<settings> instead = {[](settings& set, std::string_view text) {
-                                                     auto const wanted = cli::yes_no::read(text);
-                                                     if (wanted.value_or(false)) set.asks = Other;
-                                                     return wanted.has_value();
-                                                 },
-                                                 [](settings const&) { return std::string(); },
-                                                 &cli::yes_no::allowed,
-                                                 {},
-                                                 nullptr,
-                                                 &cli::detail::identity_of<&settings::asks>};
+inline constexpr auto instead = cli::chosen<&settings::asks, Other>;
 
 inline constexpr auto options = std::to_array<cli::option<settings>>({
     {"next",

@@ -5,6 +5,7 @@
 #include "cli/common.hpp"
 #include "cli/duration.hpp"
 #include "cli/option.hpp"
+#include "cli/printable.hpp"
 #include "tiktrack/base/failure.hpp"
 #include "tiktrack/base/video_id.hpp"
 #include "tiktrack/fetch/queue_settings.hpp"
@@ -126,14 +127,19 @@ void check_one_output(Settings const& set)
         throw failure(failure_kind::usage, "--into and --output are given; the videos go to one of them");
 }
 
-/// The settings of a run, as an archive tells of them. No secret is an option.
+/// The settings of a run, as an archive tells of them, on one line: all of the program's own that are in
+/// force, the defaults and the sources as well. Secrets are left out, and what every program has.
 template <class Options, class Settings>
 [[nodiscard]] std::string spelled_options(Options const& all, Settings const& set)
 {
     std::string text;
-    for (auto const& each : all)
-        if (auto const value = each.how.shown(set); !value.empty())
-            text.append(text.empty() ? "--" : " --").append(each.name).append("=").append(value);
+    for (auto const& each : all) {
+        if (each.from == cli::place::secret) continue;
+        for (auto const& value : each.how.shown(set)) {
+            text.append(text.empty() ? "--" : " --").append(each.name);
+            if (!each.argument.empty()) text.append("=").append(cli::printable(value));
+        }
+    }
     return text;
 }
 

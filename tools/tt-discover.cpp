@@ -9,11 +9,12 @@ int main(int argc, char** argv)
 {
     using namespace tiktrack;
     return cli::run<tt_discover::settings>(
-        tt_discover::about, family, argc, argv, [](tt_discover::settings const& set, cli::pipe& io) {
+        tt_discover::about, family, argc, argv, [](tt_discover::settings set, cli::pipe& io) {
             check_one_output(set);
             bool const only_inputs = io.any_named() && set.sources.empty();
             auto const rule = tt_discover::rule_of(set, only_inputs);
             auto const manners = tt_discover::manners_of(set);
+            set.sources = tt_discover::sources_of(set, io); // before an archive tells of them
             auto const faults = io.sink();
             auto const start = io.now();
             std::optional<tt_discover::cohort_target> into;

@@ -29,7 +29,7 @@ Options:
       --tag WORD       look for it (may be repeated)
       --hours LIST     when (a list with commas, each a number from 0 to 1000; default: 0,1.5)
       --header YES|NO  write a header (yes or no; default: yes)
-      --raw            write raw
+      --raw            write raw (default: yes)
       --no-raw         leave raw out
       --token TEXT     the key to the door
       --now TIME       start the clock at TIME; real time runs on from it (Unix seconds, or ISO 8601 with its offset (2026-11-23T12:00:00Z); default: the system's clock)

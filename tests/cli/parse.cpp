@@ -93,6 +93,28 @@ BOOST_AUTO_TEST_CASE(switches_in_the_environment_and_the_file)
     BOOST_TEST((parsed({"--progress"}, {{"TIKTRACK_NO_PROGRESS", "yes"}}).progress == true));
 }
 
+BOOST_AUTO_TEST_CASE(a_switch_that_chooses_one_of_several)
+{
+    value<toy::settings> const green = chosen<&toy::settings::colour, toy::colour::green>;
+    toy::settings set;
+    BOOST_TEST(green.shown(set).empty());
+    BOOST_TEST(green.read(set, "no"));
+    BOOST_TEST((set.colour == toy::colour::red));
+    BOOST_TEST(green.read(set, "yes"));
+    BOOST_TEST((set.colour == toy::colour::green));
+    BOOST_TEST((green.shown(set) == texts{"yes"}));
+    BOOST_TEST(!green.read(set, "perhaps"));
+}
+
+BOOST_AUTO_TEST_CASE(what_would_be_told_to_have_the_same_settings)
+{
+    auto const set = parsed({"--tag=a", "--tag=b", "--no-raw", "--hours=1,2"});
+    std::string told;
+    for (auto const& each : toy::options)
+        for (auto const& text : each.how.shown(set)) told.append(each.name).append("=").append(text) += ' ';
+    BOOST_TEST(told == "threads=3 delay=2 colour=red tag=a tag=b hours=1,2 header=yes no-raw=yes ");
+}
+
 BOOST_AUTO_TEST_CASE(F61_F67_two_options_that_set_the_same)
 {
     auto const refused = [](std::vector<std::string> const& line, variables const& held = {},

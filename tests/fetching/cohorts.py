@@ -3,6 +3,7 @@
 """Cohorts under kills, full disks, wrong clocks and moody hosts, over real sockets: cohorts.py FOLDER [KILLS]"""
 
 import collections
+import gzip
 import json
 import os
 import pathlib
@@ -477,8 +478,25 @@ def missing_once(place):
         judge_files(stage, "F60 missing once")
 
 
+def options_told(place):
+    """What an archive tells of the runs that wrote it."""
+    with Followed(FOLDER, place, "--seed", 3, "--explore", 20) as stage:
+        tags = [f"--hashtag={each}" for each in stage.names()["hashtags"][:2]]
+        stage.begin(2, *tags, "--trending", "--random", "--ads")
+        stage.start("tt-discover", "--into", stage.folder, env=stage.environment | {"TIKTRACK_USER": "nobody.at.all"}).communicate(timeout=60)
+        stage.collect("--exact", "--no-raw", "--trust-ids", "--vantage", "DE\r\nforged: yes")
+        lines = gzip.decompress((stage.folder / "raw/hour_0.warc.gz").read_bytes()).decode(errors="replace").split("\r\n")
+        told = [set(line.split()[1:]) for line in lines if line.startswith("options: ")]
+        judge("an archive tells of three runs", len(told) == 3, told)
+        judge("of tt-discover: its sources, its switches, what was not told", told[0] >= {*tags, "--trending", "--random", "--ads", "--delay=0s"}
+              and not told[0] & {"--newest", "--trust-ids"}, told[0])
+        judge("of tt-discover: the sources that are configured", told[1] >= {"--user=nobody.at.all", "--newest"} and "--trending" not in told[1], told[1])
+        judge("of tt-snapshot: its switches", told[2] >= {"--exact", "--no-raw", "--trust-ids"} and not told[2] & {"--rounded", "--raw"}, told[2])
+        judge("F73 what is told stays on its line", not any(line.startswith("forged") for line in lines) and "--vantage=DE\\r\\nforged:" in told[2], told[2])
+
+
 PARTS = (kills, terminations, every_write, full_disk, clock_set_back, asleep, cron, two_windows, two_at_once, moody_host, torn_tails,
-         damage, no_cohorts, upload_in_the_future, missing_once)
+         damage, no_cohorts, upload_in_the_future, missing_once, options_told)
 with tempfile.TemporaryDirectory() as folder:
     for part in PARTS:
         place = pathlib.Path(folder, part.__name__)

@@ -10,6 +10,8 @@
 #include <string>
 #include <string_view>
 #include <type_traits>
+#include <utility>
+#include <vector>
 
 namespace tiktrack::cli {
 
@@ -20,11 +22,14 @@ enum class place : std::uint8_t {
     secret        ///< environment, or a configuration file that only its owner can read; never shown
 };
 
-/// How an option's text becomes part of the settings. Made by `into`, `each`, `on`, `off`, `asked`.
+/// What an option is told: one text for each time that it is given.
+using texts = std::vector<std::string>;
+
+/// How an option's text becomes part of the settings. Made by `into`, `each`, `chosen`, `on`, `off`, `asked`.
 template <class Settings>
 struct value {
     bool (*read)(Settings&, std::string_view);    ///< false where the text is not allowed
-    std::string (*shown)(Settings const&);        ///< the setting as text; empty for none
+    texts (*shown)(Settings const&);              ///< what would make the settings so, told to `read`
     std::string (*allowed)();                     ///< what is allowed, in words; empty for any text
     std::span<std::string_view const> words = {}; ///< the words that are allowed, where it is a choice
     void (*clear)(Settings&) = nullptr;           ///< repeatable: forgets what a weaker layer said
@@ -38,7 +43,7 @@ struct option {
     std::string_view argument; ///< what its value is called in the help
     std::string_view meaning;  ///< one sentence, without a full stop
     value<Settings> how;
-    std::string_view by_default = {}; ///< where the default depends on the machine: its description
+    std::string_view by_default = {}; ///< its default in words, where it is not one of its values
     place from = place::anywhere;
     char letter = 0; ///< its short form, `-o`
 };
@@ -71,13 +76,15 @@ constexpr std::span<std::string_view const> words_of()
         return {};
 }
 
+/// A value as an option would be told it: not at all where it is nothing, or a text that says nothing.
 template <class Kind, class T>
-std::string show(T const& held)
+void show(T const& held, texts& to)
 {
-    if constexpr (is_optional<T>)
-        return held ? Kind::show(*held) : std::string();
-    else
-        return Kind::show(held);
+    if constexpr (is_optional<T>) {
+        if (held) show<Kind>(*held, to);
+    } else if (auto text = Kind::show(held); !text.empty()) {
+        to.push_back(std::move(text));
+    }
 }
 
 /// Its address stands for a member of the settings.
@@ -94,7 +101,11 @@ struct into {
                     if (got) set.*Member = static_cast<std::remove_cvref_t<decltype(set.*Member)>>(*got);
                     return got.has_value();
                 },
-                [](Settings const& set) { return show<Kind>(set.*Member); },
+                [](Settings const& set) {
+                    texts all;
+                    show<Kind>(set.*Member, all);
+                    return all;
+                },
                 &Kind::allowed,
                 words_of<Kind>(),
                 nullptr,
@@ -112,26 +123,35 @@ struct each {
                     if (got) (set.*Member).push_back(*got);
                     return got.has_value();
                 },
-                [](Settings const&) { return std::string(); }, &Kind::allowed, words_of<Kind>(),
-                [](Settings& set) { (set.*Member).clear(); }};
+                [](Settings const& set) {
+                    texts all;
+                    for (auto const& one : set.*Member) show<Kind>(one, all);
+                    return all;
+                },
+                &Kind::allowed, words_of<Kind>(), [](Settings& set) { (set.*Member).clear(); }};
     }
 };
 
-template <auto Member, bool Meaning>
-struct switched {
+template <auto Member, auto Value>
+struct chosen {
     template <class Settings>
     constexpr operator value<Settings>() const
     {
-        return {[](Settings& set, std::string_view text) {
-                    auto const got = yes_no::read(text);
-                    if (got) set.*Member = *got == Meaning;
-                    return got.has_value();
-                },
-                [](Settings const&) { return std::string(); },
-                &yes_no::allowed,
-                {},
-                nullptr,
-                &identity_of<Member>};
+        return {
+            [](Settings& set, std::string_view text) {
+                auto const got = yes_no::read(text);
+                if constexpr (std::is_same_v<decltype(Value), bool>) {
+                    if (got) set.*Member = *got == Value;
+                } else if (got.value_or(false)) {
+                    set.*Member = Value;
+                }
+                return got.has_value();
+            },
+            [](Settings const& set) { return set.*Member == Value ? texts{yes_no::show(true)} : texts(); },
+            &yes_no::allowed,
+            {},
+            nullptr,
+            &identity_of<Member>};
     }
 };
 
@@ -139,8 +159,8 @@ struct asked {
     template <class Settings>
     constexpr operator value<Settings>() const
     {
-        return {[](Settings&, std::string_view) { return true; },
-                [](Settings const&) { return std::string(); }, [] { return std::string(); }};
+        return {[](Settings&, std::string_view) { return true; }, [](Settings const&) { return texts(); },
+                [] { return std::string(); }};
     }
 };
 
@@ -154,13 +174,17 @@ inline constexpr detail::into<Member, Kind> into{};
 template <auto Member, class Kind>
 inline constexpr detail::each<Member, Kind> each{};
 
-/// A switch that sets a member to true.
-template <auto Member>
-inline constexpr detail::switched<Member, true> on{};
+/// A switch that sets a member to a value. Told `no`, it leaves the member as it is, but for a bool.
+template <auto Member, auto Value>
+inline constexpr detail::chosen<Member, Value> chosen{};
 
-/// A switch that sets a member to false.
+/// A switch that sets a member to true; told `no`, to false.
 template <auto Member>
-inline constexpr detail::switched<Member, false> off{};
+inline constexpr detail::chosen<Member, true> on{};
+
+/// A switch that sets a member to false; told `no`, to true.
+template <auto Member>
+inline constexpr detail::chosen<Member, false> off{};
 
 /// A switch that is answered instead of doing the work: `--help`, `--version`.
 inline constexpr detail::asked asked{};

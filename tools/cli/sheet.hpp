@@ -80,7 +80,9 @@ template <class Settings>
                {}};
     Settings const untouched{};
     for (auto const& one : all_options(program)) {
-        auto by_default = one.by_default.empty() ? one.how.shown(untouched) : std::string(one.by_default);
+        std::string by_default(one.by_default);
+        if (auto const shown = one.how.shown(untouched); by_default.empty() && !shown.empty())
+            by_default = shown.front();
         made.options.push_back({one.name, one.argument, one.meaning, std::move(by_default), one.how.allowed(),
                                 one.how.words, one.how.clear != nullptr, one.from, one.letter});
     }
