@@ -176,7 +176,7 @@ inline constexpr auto own_options = std::to_array<cli::option<settings>>({
      cli::into<&settings::mix, cli::choice<mixes>>},
     {"per-creator", "N", "at most N of one creator's", cli::into<&settings::per_creator, amount>, "no limit"},
     {"seed", "N", "of everything that is left to chance: the same candidates give the same choice",
-     cli::into<&settings::seed, cli::whole<0, std::numeric_limits<std::int64_t>::max()>>},
+     cli::into<&settings::seed, any_whole>},
     {"ads", "", "take advertisements, too", cli::on<&settings::ads>},
     {"trust-ids", "", "take ids that look as if a spreadsheet had rounded them",
      cli::on<&settings::trust_ids>},
@@ -199,18 +199,7 @@ inline constexpr auto own_options = std::to_array<cli::option<settings>>({
     {"attempts", "N", "the most requests for one page", cli::into<&settings::attempts, cli::whole<1, 100>>},
 });
 
-/// Pages are asked for one at a time, and the seed decides more here than the waits.
-inline constexpr auto options = [] {
-    constexpr auto is_own = [](std::string_view name) {
-        return name == "parallel" || name == "seed" || name == "attempts";
-    };
-    std::array<cli::option<settings>, own_options.size() + guest_options<settings>.size() - 3> all{};
-    std::size_t size = 0;
-    for (auto const& each : own_options) all[size++] = each;
-    for (auto const& each : guest_options<settings>)
-        if (!is_own(each.name)) all[size++] = each;
-    return all;
-}();
+inline constexpr auto options = joined(own_options, guest_options<settings>);
 
 inline constexpr cli::about<settings> about = {
     "tt-discover",

@@ -12,6 +12,7 @@
 #include "tiktrack/source/video_pages.hpp"
 #include "tiktrack/version.hpp"
 
+#include <algorithm>
 #include <array>
 #include <chrono>
 #include <cstdint>
@@ -79,20 +80,22 @@ struct guest_settings : cli::common_settings {
     std::int64_t seed = 0;
 };
 
+/// What a whole number that is not negative may be.
+using any_whole = cli::whole<0, std::numeric_limits<std::int64_t>::max()>;
+
+/// What all of them take. `parallel`, `attempts` and `seed` mean different things to them, or nothing.
 template <class Settings>
 inline constexpr auto guest_options = std::to_array<cli::option<Settings>>({
     {"delay", "TIME", "the least time from one request to the next",
-     cli::into<&Settings::delay, cli::duration<0, 3'600'000>>},
-    {"parallel", "N", "requests on their way at once", cli::into<&Settings::parallel, cli::whole<1, 64>>},
+     cli::into<&Settings::delay, cli::up_to_an_hour>},
     {"timeout", "TIME", "the longest that one request may take",
      cli::into<&Settings::timeout, cli::duration<100, 600'000>>},
-    {"attempts", "N", "the most requests for one video", cli::into<&Settings::attempts, cli::whole<1, 100>>},
     {"retry-delay", "TIME", "the wait after a failed request; it doubles each time",
      cli::into<&Settings::retry_delay, cli::duration<0, 600'000>>},
     {"max-wait", "TIME", "the longest that the host may tell us to stay away",
-     cli::into<&Settings::max_wait, cli::duration<0, 86'400'000>>},
-    {"max-requests", "N", "the most requests of this run",
-     cli::into<&Settings::max_requests, cli::whole<0, std::numeric_limits<std::int64_t>::max()>>, "no limit"},
+     cli::into<&Settings::max_wait, cli::up_to_a_day>},
+    {"max-requests", "N", "the most requests of this run", cli::into<&Settings::max_requests, any_whole>,
+     "no limit"},
     {"max-size", "SIZE", "refuse answers that are larger, decoded",
      cli::into<&Settings::max_size, cli::size<1024, cli::GiB>>},
     {"contact", "WHO", "an address or a page, told to the host with each request",
@@ -103,8 +106,6 @@ inline constexpr auto guest_options = std::to_array<cli::option<Settings>>({
      cli::into<&Settings::cacert, cli::text>, "the system's"},
     {"base-url", "URL", "another server in the platform's place",
      cli::into<&Settings::base_url, server_address>},
-    {"seed", "N", "of the chance in the waits",
-     cli::into<&Settings::seed, cli::whole<0, std::numeric_limits<std::int64_t>::max()>>},
     cli::now_option<Settings>,
 });
 
@@ -114,8 +115,7 @@ constexpr std::array<Option, A + B> joined(std::array<Option, A> const& first,
                                            std::array<Option, B> const& second)
 {
     std::array<Option, A + B> all{};
-    for (std::size_t i = 0; i < A; ++i) all[i] = first[i];
-    for (std::size_t i = 0; i < B; ++i) all[A + i] = second[i];
+    std::copy(second.begin(), second.end(), std::copy(first.begin(), first.end(), all.begin()));
     return all;
 }
 
@@ -154,7 +154,7 @@ template <class Options, class Settings>
     bool const platforms_own = server != source::place::elsewhere && server != source::place::none;
     if (platforms_own && set.delay < least)
         throw failure(failure_kind::usage,
-                      "--delay " + cli::duration<0, 3'600'000>::show(set.delay) +
+                      "--delay " + cli::up_to_an_hour::show(set.delay) +
                           " is too short for the platform's own hosts; allowed there: from "
                           "500ms (or name another server with --base-url)");
     fetch::queue_settings made;

@@ -56,6 +56,9 @@ inline constexpr auto own_options = std::to_array<cli::option<settings>>({
      cli::on<&settings::trust_ids>},
     {"vantage", "PLACE", "where the requests leave from, as DE", cli::into<&settings::vantage, some_text>,
      "not said"},
+    {"parallel", "N", "requests on their way at once", cli::into<&settings::parallel, cli::whole<1, 64>>},
+    {"attempts", "N", "the most requests for one video", cli::into<&settings::attempts, cli::whole<1, 100>>},
+    {"seed", "N", "of the chance in the waits", cli::into<&settings::seed, any_whole>},
 });
 inline constexpr auto options = joined(own_options, guest_options<settings>);
 

@@ -56,4 +56,8 @@ private:
         std::to_array<unit>({{"d", 86'400'000}, {"h", 3'600'000}, {"m", 60'000}, {"s", 1000}, {"ms", 1}});
 };
 
+using up_to_an_hour = duration<0, std::chrono::milliseconds(std::chrono::hours(1)).count()>;
+using up_to_a_day = duration<0, std::chrono::milliseconds(std::chrono::days(1)).count()>;
+using up_to_ten_years = duration<0, std::chrono::milliseconds(std::chrono::days(3650)).count()>;
+
 } // namespace tiktrack::cli
