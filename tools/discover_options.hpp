@@ -102,7 +102,7 @@ struct hours_list {
 
 inline constexpr auto origins =
     std::to_array<cli::word<std::string_view>>({{"discovery", "discovery"}, {"upload", "upload"}});
-using margin = cli::duration<0, std::int64_t{86'400'000} * 3650>;
+using margin = cli::up_to_ten_years;
 
 struct settings : guest_settings {
     std::vector<named_source> sources;    ///< of the command line; of the run, once they are decided
@@ -146,7 +146,7 @@ inline constexpr cli::value<settings> trending = {
 inline constexpr std::int64_t most = 1'000'000'000'000'000;
 using amount = cli::whole<1, 1'000'000'000>;
 using views = cli::whole<0, most>;
-using age = cli::duration<0, std::int64_t{86'400'000} * 3650>;
+using age = cli::up_to_ten_years;
 
 inline constexpr auto own_options = std::to_array<cli::option<settings>>({
     {"user", "NAME", "a creator's videos",
@@ -195,7 +195,7 @@ inline constexpr auto own_options = std::to_array<cli::option<settings>>({
     {"limit-per-day", "N", "add at most so many to a cohort in 24 hours",
      cli::into<&settings::limit_per_day, amount>, "no limit"},
     {"wait", "TIME", "how long to wait for another run that works on the cohort",
-     cli::into<&settings::wait, cli::duration<0, 86'400'000>>},
+     cli::into<&settings::wait, cli::up_to_a_day>},
     {"attempts", "N", "the most requests for one page", cli::into<&settings::attempts, cli::whole<1, 100>>},
 });
 

@@ -76,7 +76,7 @@ struct forecast {
         }
         refused = set.refusals.value_or(cohort::share_refused(requests, answers));
         each = 1 / (1 - refused);
-        delay = cli::duration<0, 3'600'000>::show(set.delay);
+        delay = cli::up_to_an_hour::show(set.delay);
         work.run(now, each * seconds(set));
     }
 

@@ -70,7 +70,7 @@ inline constexpr auto options = std::to_array<cli::option<settings>>({
     {"shard", "K/N", "only the videos that fall into part K of N", cli::into<&settings::shard, shard_name>,
      "all of them"},
     {"delay", "TIME", "the time from one request to the next, for the plan",
-     cli::into<&settings::delay, cli::duration<0, 3'600'000>>},
+     cli::into<&settings::delay, cli::up_to_an_hour>},
     {"refusals", "SHARE", "the share of requests that is refused, for the plan",
      cli::into<&settings::refusals, share>, "the share seen so far"},
     cli::now_option<settings>,
