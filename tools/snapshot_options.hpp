@@ -71,4 +71,23 @@ inline constexpr cli::about<settings> about = {
     options,
     true};
 
+/// What the run is told. @throws as `queue_settings_of`
+[[nodiscard]] inline fetch::snapshot_settings how(settings const& set)
+{
+    fetch::snapshot_settings made;
+    made.queue = queue_settings_of(set);
+    made.queue.sources = set.source;
+    made.queue.need_saves = set.need.has_value();
+    made.queue.canary = set.canary.has_value();
+    made.base = set.base_url;
+    made.canary = set.canary.value_or("");
+    made.timepoint = set.timepoint;
+    made.cohort = set.cohort;
+    made.vantage = set.vantage;
+    made.keep_raw = set.raw.value_or(!set.into);
+    made.keep_order = !set.into;
+    if (set.exact) made.counts = *set.exact ? source::verdict::exact : source::verdict::rounded;
+    return made;
+}
+
 } // namespace tiktrack::tt_snapshot

@@ -10,27 +10,6 @@
 
 namespace tiktrack {
 
-/// What the run is told.
-namespace tt_snapshot {
-[[nodiscard]] inline fetch::snapshot_settings how(settings const& set)
-{
-    fetch::snapshot_settings made;
-    made.queue = queue_settings_of(set);
-    made.queue.sources = set.source;
-    made.queue.need_saves = set.need.has_value();
-    made.queue.canary = set.canary.has_value();
-    made.base = set.base_url;
-    made.canary = set.canary.value_or("");
-    made.timepoint = set.timepoint;
-    made.cohort = set.cohort;
-    made.vantage = set.vantage;
-    made.keep_raw = set.raw.value_or(!set.into);
-    made.keep_order = !set.into;
-    if (set.exact) made.counts = *set.exact ? source::verdict::exact : source::verdict::rounded;
-    return made;
-}
-} // namespace tt_snapshot
-
 /// `N videos: A reached, B refused, C not reached`, by their statuses.
 [[nodiscard]] inline std::string counts_of(fetch::snapshot_tally const& of)
 {
