@@ -3,6 +3,8 @@
 // map.
 #pragma once
 
+#include "cli/exit_codes.hpp"
+
 #include <poll.h>
 #include <sys/eventfd.h>
 #include <unistd.h>
@@ -41,7 +43,7 @@ extern "C" inline void tiktrack_on_stop(int number)
     int const before = errno;
     if (stop_signal.exchange(number) != 0) { // the second time
         drop_temporary();
-        ::_exit(128 + number);
+        ::_exit(stopped_by + number);
     }
     stop_asked.store(true);
     std::uint64_t const one = 1;
@@ -64,7 +66,7 @@ extern "C" inline void tiktrack_on_bus_error(int number, siginfo_t* about, void*
     [[maybe_unused]] auto const put =
         ::write(STDERR_FILENO, shrank.data(), std::string_view(shrank.data()).size());
     drop_temporary();
-    ::_exit(74);
+    ::_exit(exit_code(failure_kind::io));
 }
 
 } // namespace detail
