@@ -41,6 +41,7 @@ struct folder {
     }
     [[nodiscard]] std::string lock() const { return path + "/.lock"; }
     [[nodiscard]] std::string ledger() const { return path + "/.ledger"; }
+    [[nodiscard]] std::string mended() const { return path + "/.mended"; }
     [[nodiscard]] std::string dataset() const { return path + "/final_dataset.csv"; }
     [[nodiscard]] std::string watch_list() const { return path + "/watch_list"; }
 };

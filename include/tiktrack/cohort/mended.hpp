@@ -24,7 +24,7 @@ struct mended_so_far {
 /// What is known of each timepoint, in a small file of the cohort's folder. For whoever holds the lock.
 class mended {
 public:
-    explicit mended(folder const& of) : path_(of.path + "/.mended")
+    explicit mended(folder const& of) : path_(of.mended())
     {
         std::ifstream from(path_);
         mended_so_far each;
