@@ -30,7 +30,9 @@ namespace tiktrack::fetch {
             if (fell_back) {
                 what = "trending: the explore page has no listing (";
                 what += status == "ok" ? "a page without one" : status;
-                what += "); took the hashtags fyp, foryou, viral";
+                what += "); took the hashtags ";
+                for (auto const tag : trending_hashtags)
+                    what.append(tag == trending_hashtags.front() ? "" : ", ").append(tag);
             }
             said.push_back(std::move(what));
         } else if (status.empty() && each.attempts > 0) {
