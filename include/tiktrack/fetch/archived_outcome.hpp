@@ -10,6 +10,8 @@
 #include "tiktrack/format/json_view.hpp"
 #include "tiktrack/source/complete.hpp"
 
+#include <algorithm>
+#include <array>
 #include <cstdint>
 #include <functional>
 #include <memory>
@@ -24,6 +26,13 @@ struct line_place {
     std::string file; ///< within its cohort, `hour_1.jsonl`
     std::uint64_t offset = 0;
 };
+
+namespace detail {
+
+/// What tells of an outcome that comes from no answer.
+inline constexpr std::array verdict_columns = {"status"_col, "status_detail"_col};
+
+} // namespace detail
 
 /// An outcome without what was observed, as JSON: its place, the answers that it comes from, and of its
 /// record what they do not tell. Nothing observed stands in it.
@@ -56,12 +65,11 @@ struct line_place {
     (void)reader.read(of.line.substr(0, of.line.size() - 1), told); // a line of our own
     bool const seen = of.status == "ok";
     for (std::size_t i = 0; i < column_count; ++i) {
-        auto const key = columns[i].key;
-        bool const wanted = columns[i].from == origin::given ||
-                            (!any && (key == "status" || key == "status_detail")) ||
-                            (!seen && (key == "upload_timestamp" || key == "upload_source"));
+        auto const among = [i](auto const& these) { return std::ranges::find(these, i) != these.end(); };
+        bool const wanted = columns[i].from == origin::given || (!any && among(detail::verdict_columns)) ||
+                            (!seen && among(source::upload_columns));
         if (!wanted || is_null(told.cells[i])) continue;
-        made.append("\"").append(key).append("\":").append(told.cells[i]).append(",");
+        made.append("\"").append(columns[i].key).append("\":").append(told.cells[i]).append(",");
     }
     for (auto const& each : told.foreign) made.append(each.spelled).append(",");
     if (made.back() == ',') made.pop_back();
@@ -117,9 +125,9 @@ public:
         for (std::size_t i = 0; i < column_count; ++i)
             if (columns[i].from == origin::given) cells[i] = old.cells[i];
         if (!last)
-            for (auto const i : {"status"_col, "status_detail"_col}) cells[i] = old.cells[i];
+            for (auto const i : detail::verdict_columns) cells[i] = old.cells[i];
         if (cells["status"_col] != "\"ok\"")
-            for (auto const i : {"upload_timestamp"_col, "upload_source"_col}) cells[i] = old.cells[i];
+            for (auto const i : source::upload_columns) cells[i] = old.cells[i];
         made.made.foreign = old.foreign;
         source::complete(made);
         line_.clear();

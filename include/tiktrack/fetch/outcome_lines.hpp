@@ -75,7 +75,7 @@ public:
             made.view("video_url"_col, old.cells["video_url"_col]);
             if (is_null(cells["video_url"_col]))
                 made.set_text("video_url"_col, source::video_address(of.name, of.id));
-            for (auto const i : {"upload_timestamp"_col, "upload_source"_col}) made.view(i, old.cells[i]);
+            for (auto const i : source::upload_columns) made.view(i, old.cells[i]);
         }
         source::complete(made);
         status_ = inside(cells["status"_col]);

@@ -5,7 +5,12 @@
 #include "tiktrack/model/quality.hpp"
 #include "tiktrack/model/rates.hpp"
 
+#include <array>
+
 namespace tiktrack::source {
+
+/// What a snapshot that failed keeps of what was known: the upload.
+inline constexpr std::array upload_columns = {"upload_timestamp"_col, "upload_source"_col};
 
 /// Sets what follows, the resolutions apart, from a record's own columns, and names the platform and the
 /// schema.

@@ -77,7 +77,7 @@ private:
                 cells[i] = old.cells[i];
         fresh.made.foreign = old.foreign;
         if (cells["status"_col] != "\"ok\"") // a snapshot that failed keeps what is known of the upload
-            for (auto const i : {"upload_timestamp"_col, "upload_source"_col}) cells[i] = old.cells[i];
+            for (auto const i : upload_columns) cells[i] = old.cells[i];
         cells["raw"_col] = set_.keep_raw ? old.cells["raw"_col] : "null";
         given_by_options(fresh, old);
         if (set_.counts != verdict::judge)
