@@ -3,9 +3,10 @@
 #pragma once
 
 #include "cli/pipe.hpp"
-#include "snapshot_options.hpp"
+#include "tiktrack/fetch/snapshot_settings.hpp"
 #include "tiktrack/fetch/verdict.hpp"
 
+#include <cstdint>
 #include <string>
 
 namespace tiktrack {

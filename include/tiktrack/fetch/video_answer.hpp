@@ -3,6 +3,7 @@
 #pragma once
 
 #include "tiktrack/fetch/http_status.hpp"
+#include "tiktrack/fetch/short_link.hpp"
 #include "tiktrack/fetch/verdict.hpp"
 #include "tiktrack/http/message.hpp"
 #include "tiktrack/source/read_answer.hpp"
