@@ -139,7 +139,12 @@ BOOST_AUTO_TEST_CASE(off_schedule)
            {late("-17280", "48"), "[]"},
            {late("17281", "48.0"), "[off_schedule]"},
            {late("null", "1"), "[]"},
-           {late("700", "null"), "[]"}});
+           {late("700", "null"), "[]"},
+           {late("4000", "24"), "[]"},
+           {late("4000", "\"24\""), "[]"}, // a text is no number of hours, and not 0 of them
+           {late("4000", "true"), "[]"},
+           {late("4000", "{}"), "[]"},
+           {late("4000", "1e999"), "[]"}});
     static_assert(schedule_tolerance(0) == 600 && schedule_tolerance(6) == 2160);
 }
 

@@ -26,13 +26,18 @@ BOOST_AUTO_TEST_CASE(values_by_the_kind_of_their_column)
     BOOST_TEST(get<"video_id"_col>(r).value_or("") == "73000000000000992750");
     BOOST_TEST(get<"caption"_col>(r).value_or("") == "a\tb");
     BOOST_TEST((get<"is_ad"_col>(r) == false));
-    BOOST_TEST(get<"views_velocity"_col>(r).value_or("") == "1.50");
+    BOOST_TEST((get<"views_velocity"_col>(r) == 1.5));
     BOOST_TEST(get<"hashtags"_col>(r).value_or("") == R"(["a"])");
     BOOST_TEST(!get<"raw"_col>(r));
     BOOST_TEST(!get<"likes"_col>(r));
     static_assert(std::is_same_v<decltype(get<"views"_col>(r)), std::optional<std::int64_t>>);
     static_assert(std::is_same_v<decltype(get<"caption"_col>(r)), std::optional<std::string>>);
     static_assert(std::is_same_v<decltype(get<"is_ad"_col>(r)), std::optional<bool>>);
+    static_assert(std::is_same_v<decltype(get<"target_hours"_col>(r)), std::optional<double>>);
+    for (std::string_view const none : {"null", "\"1.5\"", "true", "[1]", "{}", "1e999", ""}) {
+        r.cells["target_hours"_col] = none;
+        BOOST_TEST(!get<"target_hours"_col>(r), none);
+    }
     r.foreign.push_back({"a", "1", "\"a\":1"});
     r.clear();
     BOOST_TEST((r.foreign.empty() && !get<"views"_col>(r) && r.cells["views"_col].empty()));

@@ -60,6 +60,13 @@ BOOST_AUTO_TEST_CASE(F10_counts)
     BOOST_TEST((as_integer(R"("-1")") == -1));
 }
 
+BOOST_AUTO_TEST_CASE(reals)
+{
+    BOOST_TEST((as_real("1.50") == 1.5 && as_real("-2") == -2.0 && as_real("1e3") == 1000.0));
+    for (std::string_view const json : {"null", "", "true", R"("24")", R"("")", "{}", "[1]", "1e999"})
+        BOOST_TEST(!as_real(json), json);
+}
+
 BOOST_AUTO_TEST_CASE(F11_times)
 {
     struct row {

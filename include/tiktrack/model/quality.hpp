@@ -7,7 +7,6 @@
 
 #include <algorithm>
 #include <array>
-#include <charconv>
 #include <cmath>
 #include <cstdint>
 #include <string>
@@ -41,7 +40,7 @@ inline constexpr auto count_columns = [] {
 
 } // namespace detail
 
-/// Sets `quality_flags`, in the order of the table of edge cases.
+/// Sets `quality_flags`, in the order in which they stand here.
 inline void set_quality_flags(draft& of)
 {
     if (!of.wants("quality_flags"_col)) return;
@@ -63,8 +62,6 @@ inline void set_quality_flags(draft& of)
     auto const delay = publishing_delay(r);
     auto const lag = get<"lag_seconds"_col>(r);
     auto const target = get<"target_hours"_col>(r);
-    double hours = 0;
-    if (target) std::from_chars(target->data(), target->data() + target->size(), hours);
 
     flag(collected && uploaded && *collected < *uploaded, "clock_reversed");
     flag(ok && !views, "missing_views");
@@ -78,7 +75,7 @@ inline void set_quality_flags(draft& of)
     flag(of.odd.upload_mismatch || no_time || (delay && *delay < 0), "upload_mismatch");
     flag(delay && *delay > 300, "delayed_publish");
     flag(of.odd.damaged_id, "damaged_id");
-    flag(lag && target && std::abs(static_cast<double>(*lag)) > schedule_tolerance(hours), "off_schedule");
+    flag(lag && target && std::abs(static_cast<double>(*lag)) > schedule_tolerance(*target), "off_schedule");
     flags += ']';
     of.copy("quality_flags"_col, flags);
 }

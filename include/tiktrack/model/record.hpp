@@ -6,6 +6,8 @@
 #include "tiktrack/model/values.hpp"
 
 #include <array>
+#include <cstddef>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -41,7 +43,7 @@ struct record {
 }
 
 /// The value of a column by its kind, e.g. `get<"views"_col>(r)`; nothing where it is absent, null, or no
-/// value of that kind.
+/// value of that kind. Of a list or an object it is the JSON text, whatever stands there.
 template <std::size_t Column>
 [[nodiscard]] auto get(record const& from)
 {
@@ -60,6 +62,8 @@ template <std::size_t Column>
         return as_id(json);
     else if constexpr (is == kind::text)
         return as_text(json);
+    else if constexpr (is == kind::real)
+        return as_real(json);
     else
         return is_null(json) ? std::optional<std::string_view>{} : std::optional{json};
 }

@@ -2,8 +2,8 @@
 // What the JSON text of a record's value means as a count, a time, a text. Empty text is an absent key.
 #pragma once
 
-#include "tiktrack/base/instant.hpp"
 #include "tiktrack/base/integer.hpp"
+#include "tiktrack/base/number.hpp"
 #include "tiktrack/format/cut.hpp"
 #include "tiktrack/format/text.hpp"
 
@@ -54,6 +54,12 @@ namespace tiktrack {
 [[nodiscard]] constexpr bool is_invalid_count(std::string_view json) noexcept
 {
     return !is_null(json) && !as_count(json);
+}
+
+/// A number that a double holds. Nothing for all else, also for a text that spells a number.
+[[nodiscard]] inline std::optional<double> as_real(std::string_view json) noexcept
+{
+    return is_number(json) ? parse_number<double>(json) : std::nullopt;
 }
 
 /// How far from 1970 a time in seconds can be; what is later is one in milliseconds.
