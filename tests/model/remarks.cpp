@@ -39,8 +39,10 @@ BOOST_AUTO_TEST_CASE(F12_kinds)
     for (auto const is :
          {kind::id, kind::text, kind::count, kind::integer, kind::time, kind::real, kind::boolean}) {
         for (std::string_view const json : {"{}", "[]"}) BOOST_TEST(is_of_another_kind(json, is), json);
-        for (std::string_view const json : {"", "null", "1", "\"\"", "true"})
+        for (std::string_view const json : {"", "null", "1", "-1", "\"\""})
             BOOST_TEST(!is_of_another_kind(json, is), json);
+        for (std::string_view const json : {"true", "false"}) // neither a text nor an id
+            BOOST_TEST(is_of_another_kind(json, is) == (is == kind::text || is == kind::id), json);
     }
     for (std::string_view const json : {"{}", "1", "\"\"", "true"})
         BOOST_TEST(is_of_another_kind(json, kind::list), json);

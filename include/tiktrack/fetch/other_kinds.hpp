@@ -17,10 +17,7 @@ void drop_other_kinds(record& of, Remark remark)
 {
     for (std::size_t i = 0; i < column_count; ++i) {
         auto& cell = of.cells[i];
-        bool const is_text = columns[i].is == kind::text || columns[i].is == kind::id;
-        bool const other = is_text ? !is_null(cell) && !is_string(cell) && !is_number(cell)
-                                   : is_of_another_kind(cell, columns[i].is);
-        if (!other) continue;
+        if (!is_of_another_kind(cell, columns[i].is)) continue;
         remark(columns[i].key, cell);
         cell = "null";
     }

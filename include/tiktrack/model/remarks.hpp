@@ -5,7 +5,6 @@
 #include "tiktrack/base/fault.hpp"
 #include "tiktrack/model/record.hpp"
 
-#include <algorithm>
 #include <cstdint>
 #include <set>
 #include <string>
@@ -15,6 +14,12 @@
 
 namespace tiktrack {
 
+/// A remark as it is said: on the value of a key, and what is the matter with it.
+[[nodiscard]] inline std::string remark_on(std::string_view key, std::string_view why)
+{
+    return "the value of \"" + std::string(key) + "\" " + std::string(why);
+}
+
 /// The first remark of each kind in a part of a file.
 class remarks {
 public:
@@ -22,7 +27,7 @@ public:
     void add(std::string_view key, std::string_view value, std::string_view line, std::uint64_t number,
              std::string_view why)
     {
-        auto sentence = "the value of \"" + std::string(key) + "\" " + std::string(why);
+        auto sentence = remark_on(key, why);
         for (auto const& each : found_)
             if (each.why == sentence) return;
         auto const column = static_cast<std::uint64_t>(value.data() - line.data()) + 1;
@@ -53,13 +58,15 @@ inline constexpr std::string_view of_another_kind =
     "is of another kind than it should be, and counts as null";
 inline constexpr std::string_view in_milliseconds = "is a time in milliseconds, taken as seconds";
 
-/// Whether an object or array stands where a single value is expected, or the reverse.
+/// Whether an object or array stands where a single value is expected, or the reverse; of a text or an id,
+/// whether it is neither a string nor a number. What is no valid number or boolean is of no other kind.
 [[nodiscard]] constexpr bool is_of_another_kind(std::string_view json, kind is) noexcept
 {
     if (is_null(json)) return false;
     char const first = json.front();
     if (is == kind::list) return first != '[';
     if (is == kind::object) return first != '{';
+    if (is == kind::text || is == kind::id) return !is_string(json) && !is_number(json);
     return first == '[' || first == '{';
 }
 

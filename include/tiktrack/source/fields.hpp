@@ -135,8 +135,7 @@ private:
 
     void remark(std::size_t column, std::string_view what)
     {
-        auto const sentence =
-            "the value of \"" + std::string(columns[column].key) + "\" " + std::string(what);
+        auto const sentence = remark_on(columns[column].key, what);
         out_.once(sentence, sentence, severity::note);
     }
 
