@@ -96,19 +96,4 @@ BOOST_AUTO_TEST_CASE(the_videos_begin_behind_the_charter)
     BOOST_TEST(is_cohort(at));
 }
 
-BOOST_AUTO_TEST_CASE(the_cohorts_of_a_folder)
-{
-    support::temporary_folder const home;
-    BOOST_TEST(cohorts_below(home / "none").empty());
-    for (auto const* name : {"cohort_b", "cohort_a", "other", "cohort_empty"}) {
-        std::filesystem::create_directory(home / name);
-        if (std::string(name) != "cohort_empty")
-            support::write_file(folder_at(home / name).tracked_videos(), charter_line(made_up()));
-    }
-    auto const found = cohorts_below(home / "");
-    BOOST_TEST_REQUIRE(found.size() == 2u);
-    BOOST_TEST(found[0].path.ends_with("/cohort_a"));
-    BOOST_TEST(found[1].path.ends_with("/cohort_b"));
-}
-
 BOOST_AUTO_TEST_SUITE_END()

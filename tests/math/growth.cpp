@@ -8,14 +8,6 @@
 BOOST_AUTO_TEST_SUITE(math_growth, *boost::unit_test::tolerance(1e-9))
 using namespace tiktrack;
 
-BOOST_AUTO_TEST_CASE(differences)
-{
-    using limits = std::numeric_limits<std::int64_t>;
-    static_assert(difference(3, 5) == 2 && difference(5, 3) == -2 &&
-                  difference(0, limits::max()) == limits::max());
-    static_assert(!difference(-1, limits::max()) && !difference(1, limits::min()));
-}
-
 BOOST_AUTO_TEST_CASE(per_hour_in_integers_first)
 {
     static_assert(per_hour(5000, 3600) == 5000 && per_hour(-1, 1) == -3600 && per_hour(0, 7) == 0);

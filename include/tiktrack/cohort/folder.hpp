@@ -6,14 +6,12 @@
 #include "tiktrack/cohort/charter.hpp"
 #include "tiktrack/io/fd.hpp"
 
-#include <algorithm>
 #include <filesystem>
 #include <optional>
 #include <string>
 #include <string_view>
 #include <system_error>
 #include <utility>
-#include <vector>
 
 namespace tiktrack::cohort {
 
@@ -42,8 +40,6 @@ struct folder {
     [[nodiscard]] std::string lock() const { return path + "/.lock"; }
     [[nodiscard]] std::string ledger() const { return path + "/.ledger"; }
     [[nodiscard]] std::string mended() const { return path + "/.mended"; }
-    [[nodiscard]] std::string dataset() const { return path + "/final_dataset.csv"; }
-    [[nodiscard]] std::string watch_list() const { return path + "/watch_list"; }
 };
 
 /// A folder as the user named it.
@@ -110,20 +106,6 @@ struct chartered {
     }
     if (end == line.npos) none("is no cohort, since tracked_videos.jsonl does not begin with a charter");
     return {read_charter(std::string_view(line).substr(0, end), path), end + 1};
-}
-
-/// The cohorts' folders in a folder of data, by name; none where it is not there.
-/// @throws std::filesystem::filesystem_error where it cannot be read
-[[nodiscard]] inline std::vector<folder> cohorts_below(std::string const& data)
-{
-    std::vector<folder> found;
-    if (!std::filesystem::exists(data)) return found;
-    for (auto const& each : std::filesystem::directory_iterator(data)) {
-        auto const at = folder_at(folder_at(data).path + '/' + each.path().filename().string());
-        if (each.path().filename().string().starts_with(folder_prefix) && is_cohort(at)) found.push_back(at);
-    }
-    std::ranges::sort(found, {}, &folder::path);
-    return found;
 }
 
 } // namespace tiktrack::cohort

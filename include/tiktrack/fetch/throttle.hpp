@@ -27,9 +27,6 @@ public:
     /// When the next request may start: the last one and the current pace, or the end of a `Retry-After`.
     [[nodiscard]] milliseconds next() const noexcept { return std::max(next_, held_); }
 
-    /// The time from one request to the next at the moment, without the jitter.
-    [[nodiscard]] milliseconds pace() const noexcept { return current_; }
-
     /// A request starts.
     void asked(milliseconds now)
     {

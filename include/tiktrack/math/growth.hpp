@@ -9,14 +9,6 @@
 
 namespace tiktrack {
 
-/// `to - from` where int64 holds it.
-[[nodiscard]] constexpr std::optional<std::int64_t> difference(std::int64_t from, std::int64_t to) noexcept
-{
-    std::int64_t result = 0;
-    if (__builtin_sub_overflow(to, from, &result)) return {};
-    return result;
-}
-
 /// Counts per hour: the difference in integers first, then `* 3600.0 / seconds`. `seconds` > 0.
 [[nodiscard]] constexpr double per_hour(std::int64_t change, std::int64_t seconds) noexcept
 {
