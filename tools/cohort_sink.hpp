@@ -11,7 +11,6 @@
 #include "tiktrack/cohort/tracked_line.hpp"
 #include "tiktrack/fetch/outcome_sink.hpp"
 
-#include <array>
 #include <chrono>
 #include <cstdint>
 #include <map>

@@ -7,6 +7,7 @@
 #include "discover_target.hpp"
 #include "tiktrack/fetch/candidate_pool.hpp"
 #include "tiktrack/fetch/discover_report.hpp"
+#include "tiktrack/fetch/select.hpp"
 #include "tiktrack/fetch/select_report.hpp"
 
 #include <algorithm>

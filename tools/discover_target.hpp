@@ -7,8 +7,8 @@
 #include "mend_cohort.hpp"
 #include "tiktrack/cohort/journal.hpp"
 #include "tiktrack/cohort/ledger.hpp"
-#include "tiktrack/fetch/candidate.hpp"
 #include "tiktrack/http/exchange.hpp"
+#include "tiktrack/io/output.hpp"
 
 #include <algorithm>
 #include <chrono>

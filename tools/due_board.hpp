@@ -7,7 +7,8 @@
 #include "tiktrack/cohort/standing.hpp"
 #include "tiktrack/cohort/traffic.hpp"
 
-#include <array>
+#include <algorithm>
+#include <chrono>
 #include <cmath>
 #include <cstdint>
 #include <string>

@@ -8,7 +8,6 @@
 #include "tiktrack/model/dictionary.hpp"
 
 #include <array>
-#include <cstdint>
 #include <optional>
 #include <string>
 #include <string_view>

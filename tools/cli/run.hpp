@@ -14,7 +14,6 @@
 #include "cli/sheet.hpp"
 #include "cli/signals.hpp"
 #include "tiktrack/base/failure.hpp"
-#include "tiktrack/version.hpp"
 
 #include <concepts>
 #include <cstdlib>

@@ -4,15 +4,16 @@
 #pragma once
 
 #include "tiktrack/cohort/archive.hpp"
-#include "tiktrack/cohort/charter.hpp"
 #include "tiktrack/cohort/folder.hpp"
 #include "tiktrack/cohort/raw_ref.hpp"
+#include "tiktrack/io/fd.hpp"
 
 #include <cstdint>
 #include <filesystem>
 #include <map>
 #include <string>
 #include <string_view>
+#include <system_error>
 #include <utility>
 #include <vector>
 

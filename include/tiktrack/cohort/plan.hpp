@@ -5,7 +5,6 @@
 #include "tiktrack/cohort/schedule.hpp"
 
 #include <algorithm>
-#include <cmath>
 #include <cstdint>
 #include <map>
 #include <queue>

@@ -7,7 +7,6 @@
 #include "tiktrack/fetch/snapshot_settings.hpp"
 #include "tiktrack/fetch/step.hpp"
 #include "tiktrack/fetch/tracked_video.hpp"
-#include "tiktrack/fetch/verdict.hpp"
 #include "tiktrack/model/write.hpp"
 #include "tiktrack/source/complete.hpp"
 

@@ -3,9 +3,10 @@
 // more.
 #pragma once
 
-#include "tiktrack/fetch/select.hpp"
+#include "tiktrack/fetch/selection.hpp"
 
 #include <array>
+#include <cstddef>
 #include <string>
 #include <vector>
 

@@ -7,9 +7,7 @@
 #include "tiktrack/base/integer.hpp"
 
 #include <algorithm>
-#include <array>
 #include <chrono>
-#include <cstddef>
 #include <optional>
 #include <string_view>
 

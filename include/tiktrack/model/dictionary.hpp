@@ -2,11 +2,11 @@
 // The data dictionary: the table of columns written out for people and programs.
 #pragma once
 
+#include "tiktrack/format/csv.hpp"
 #include "tiktrack/format/text.hpp"
-#include "tiktrack/model/table.hpp"
+#include "tiktrack/model/chosen_columns.hpp"
 
-#include <algorithm>
-#include <cstdint>
+#include <cstddef>
 #include <string>
 #include <string_view>
 #include <vector>

@@ -2,7 +2,8 @@
 // `__FRONTITY_CONNECT_STATE__`: the state of the pages that other people's sites embed, and one route of it.
 #pragma once
 
-#include "tiktrack/source/universal.hpp"
+#include "tiktrack/source/creator.hpp"
+#include "tiktrack/source/status_codes.hpp"
 #include "tiktrack/source/video_data.hpp"
 
 namespace tiktrack::source {

@@ -2,7 +2,7 @@
 // One record out of an embed page and a page about the same video.
 #pragma once
 
-#include "tiktrack/source/verdict.hpp"
+#include "tiktrack/model/resolution.hpp"
 
 #include <cstddef>
 #include <string>

@@ -8,6 +8,7 @@
 #include "tiktrack/source/oembed.hpp"
 #include "tiktrack/source/refusal.hpp"
 #include "tiktrack/source/research_rows.hpp"
+#include "tiktrack/source/universal.hpp"
 #include "tiktrack/source/zeeschuimer.hpp"
 
 #include <algorithm>

@@ -5,8 +5,8 @@
 #include "tiktrack/format/html.hpp"
 #include "tiktrack/model/reader.hpp"
 #include "tiktrack/source/address.hpp"
+#include "tiktrack/source/object.hpp"
 #include "tiktrack/source/outcomes.hpp"
-#include "tiktrack/source/universal.hpp"
 
 #include <algorithm>
 #include <array>

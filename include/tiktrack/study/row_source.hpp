@@ -6,7 +6,6 @@
 #include "tiktrack/model/text_window.hpp"
 #include "tiktrack/study/numbering.hpp"
 #include "tiktrack/study/row.hpp"
-#include "tiktrack/study/series_key.hpp"
 
 #include <algorithm>
 #include <cstdint>
