@@ -8,8 +8,10 @@
 #include "tiktrack/cohort/mended.hpp"
 #include "tiktrack/cohort/raw_ref.hpp"
 #include "tiktrack/cohort/tail.hpp"
+#include "tiktrack/io/fd.hpp"
 #include "tiktrack/model/reader.hpp"
 
+#include <algorithm>
 #include <cstdint>
 #include <filesystem>
 #include <functional>
@@ -126,18 +128,9 @@ private:
         if (::fdatasync(io::open_file(archive, O_RDWR).get()) != 0) io::throw_errno(archive);
         auto const file = io::open_file(path, O_WRONLY | O_CREAT | O_APPEND);
         auto const size = io::size_of(file.get(), path);
-        std::uint64_t count = 0;
-        try {
-            for (std::string_view rest = lines; !rest.empty(); ++count) {
-                auto const end = rest.find('\n') + 1;
-                io::write_all(file.get(), rest.data(), end, path);
-                rest.remove_prefix(end);
-            }
-        } catch (std::system_error const&) {
-            (void)!::ftruncate(file.get(), static_cast<::off_t>(size));
-            throw;
-        }
+        io::append_whole(file.get(), lines, size, path);
         if (::fdatasync(file.get()) != 0) io::throw_errno(path);
+        auto const count = std::ranges::count(lines, '\n');
         say_(path + ": " + std::to_string(count) + (count == 1 ? " line was" : " lines were") +
              " made again from " + archive);
     }
