@@ -138,7 +138,7 @@ private:
                                  std::string(label.substr(0, 60))),
                        false;
         }
-        if (asked_->twice) wrong(asked_->column, asked_->why, severity::warning);
+        if (auto const& twice = asked_->doubled) wrong(twice->column, twice->why, severity::warning);
         told_odd_.tell(asked_->odd, name_, current_.number - 1, faults_);
         ++good_;
         return true;

@@ -8,6 +8,7 @@
 #include "tiktrack/model/reader.hpp"
 #include "tiktrack/source/address.hpp"
 
+#include <optional>
 #include <string>
 #include <string_view>
 
@@ -28,10 +29,10 @@ struct asked_line {
     std::string url;            ///< the short link's address, with https
     record const* of = nullptr; ///< where the line is a record: its cells, which view the line
     remarks odd;                ///< on its cells that were of another kind, and are null now; of line 1
-    std::size_t column = 0;     ///< where it is wrong, from 1; 0: as a whole
-    std::string why;            ///< why it is refused: what it is, and which tool takes it
-    bool damaged = false;       ///< refused, since a spreadsheet has rounded its id
-    bool twice = false;         ///< `why` is no refusal but says that the record holds a key twice
+    std::optional<line_error> doubled; ///< the key that the record holds twice, which is no refusal
+    std::size_t column = 0;            ///< where it is wrong, from 1; 0: as a whole
+    std::string why;                   ///< why it is refused: what it is, and which tool takes it
+    bool damaged = false;              ///< refused, since a spreadsheet has rounded its id
 };
 
 /// The address of a short link with https and its host, whatever the text begins with.
@@ -159,11 +160,7 @@ private:
         drop_other_kinds(record_, [&](std::string_view key, std::string_view value) {
             made_.odd.add(key, value, line, 1, of_another_kind);
         });
-        if (auto const& twice = reader_.doubled()) {
-            made_.column = twice->column;
-            made_.why = twice->why;
-            made_.twice = true;
-        }
+        made_.doubled = reader_.doubled();
     }
 
     record_reader reader_;

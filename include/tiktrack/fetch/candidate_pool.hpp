@@ -66,7 +66,7 @@ public:
                 continue;
             }
             ++good;
-            if (asked.twice) fault_here(asked.column, asked.why, severity::warning);
+            if (auto const& twice = asked.doubled) fault_here(twice->column, twice->why, severity::warning);
             told.tell(asked.odd, from.name(), line.number - 1, faults_);
             if (asked.what == asked_for::video) watch.add(asked.id);
             take_line(asked, source);
