@@ -54,7 +54,7 @@ inline void order_by_timepoint(std::vector<std::string>& paths)
 /// any other. @throws std::system_error
 [[nodiscard]] inline std::unique_ptr<cohort::archive_reader> archive_in(io::input const& from)
 {
-    if (!from.regular()) return {};
+    if (!from.has_size()) return {};
     io::fd file(::fcntl(from.descriptor(), F_DUPFD_CLOEXEC, 3));
     if (!file) io::throw_errno(from.name());
     auto made = std::make_unique<cohort::archive_reader>(std::move(file), from.name());

@@ -16,8 +16,8 @@ namespace tiktrack::io {
 /// Called before each read with the descriptor: may wait for it to become readable, and throw to end that.
 using wait_to_read = void (*)(int);
 
-/// A file, a pipe or a terminal to read from; the descriptor stays the caller's. What is appended to a
-/// regular file after this was made is not read.
+/// A file, a pipe or a terminal to read from; the descriptor stays the caller's. What is appended to a file
+/// that has a size after this was made is not read.
 class input {
 public:
     /// @throws std::system_error
@@ -25,7 +25,7 @@ public:
         : number_(number), name_(std::move(name)), wait_(wait)
     {
         if (::fstat(number_, &before_) != 0) throw_errno(name_);
-        if (!regular()) return;
+        if (!has_size()) return;
         auto const at = ::lseek(number_, 0, SEEK_CUR);
         if (at < 0) throw_errno(name_);
         left_ = before_.st_size > at ? static_cast<std::uint64_t>(before_.st_size - at) : 0;
@@ -38,7 +38,7 @@ public:
         if (wanted == 0) return 0;
         if (wait_ != nullptr) wait_(number_);
         auto const got = read_some(number_, to, wanted, name_);
-        if (regular()) left_ -= got;
+        if (has_size()) left_ -= got;
         return got;
     }
 
@@ -49,7 +49,7 @@ public:
     void check_unchanged(int number) const
     {
         struct stat after {};
-        if (!regular() || ::fstat(number, &after) != 0) return;
+        if (!has_size() || ::fstat(number, &after) != 0) return;
         bool const shrank = after.st_size < before_.st_size;
         bool const rewritten =
             after.st_size == before_.st_size && (after.st_mtim.tv_sec != before_.st_mtim.tv_sec ||
@@ -59,9 +59,10 @@ public:
                                                 " while it was read; run again when it rests");
     }
 
-    /// Whether it is a file whose size is known; those that the kernel makes up, as in /proc, have none.
-    [[nodiscard]] bool regular() const noexcept { return S_ISREG(before_.st_mode) && before_.st_size > 0; }
-    /// Bytes that are left to read of a regular file; the largest number for anything else.
+    /// Whether it is a file with a size: a regular one that is not empty. Those that the kernel makes up, as
+    /// in /proc, look empty, whatever can be read from them.
+    [[nodiscard]] bool has_size() const noexcept { return S_ISREG(before_.st_mode) && before_.st_size > 0; }
+    /// Bytes that are left to read of a file that has a size; the largest number for anything else.
     [[nodiscard]] std::uint64_t left() const noexcept { return left_; }
     [[nodiscard]] int descriptor() const noexcept { return number_; }
     [[nodiscard]] std::string const& name() const noexcept { return name_; }

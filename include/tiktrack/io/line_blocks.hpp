@@ -67,7 +67,7 @@ public:
                 auto const got = from_.read(into.memory_.get() + into.size_, into.room_ - into.size_);
                 if (got == 0) ended_ = true;
                 into.size_ += got;
-                if (got > 0 && !from_.regular()) break; // a pipe is handed on as it comes
+                if (got > 0 && !from_.has_size()) break; // a pipe is handed on as it comes
             }
             if (ended_) {
                 rest_.clear();

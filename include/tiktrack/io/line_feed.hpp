@@ -28,7 +28,7 @@ public:
     /// Whether `next` gives a line, or the end, without waiting for one that is still to come.
     [[nodiscard]] bool ready() const
     {
-        if (!rest_.empty() || too_long_ || ended_ || from_.regular()) return true;
+        if (!rest_.empty() || too_long_ || ended_ || from_.has_size()) return true;
         pollfd one{from_.descriptor(), POLLIN, 0};
         return ::poll(&one, 1, 0) > 0;
     }

@@ -23,7 +23,7 @@ public:
     {
         auto start = static_cast<std::size_t>(0);
         int number = from.descriptor();
-        if (from.regular()) {
+        if (from.has_size()) {
             auto const at = ::lseek(number, 0, SEEK_CUR);
             if (at < 0) throw_errno(name());
             start = static_cast<std::size_t>(at);

@@ -29,7 +29,7 @@ public:
           out_([this](draft& of) { records_.write(of); }, say_, set_.keep_raw),
           answers_(out_, valid_, [this](json_view record) { write_again(record); })
     {
-        if (set_.collected_mtime && !set_.collected && from_.regular()) set_.collected = from_.modified();
+        if (set_.collected_mtime && !set_.collected && from_.has_size()) set_.collected = from_.modified();
     }
 
     import_tally run()
