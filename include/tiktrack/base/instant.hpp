@@ -114,7 +114,7 @@ inline bool take(std::string_view& text, char wanted)
            std::chrono::seconds{second};
 }
 
-/// Whether a number can be a time at all: from 2014, before which the platform did not exist, up to 2100.
+/// Whether the platform can know of an instant: from 2014, before which it did not exist, up to 2100.
 [[nodiscard]] constexpr bool plausible(instant when) noexcept
 {
     return to_unix(when) >= 1388534400 && to_unix(when) < 4102444800;

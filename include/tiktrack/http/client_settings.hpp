@@ -9,7 +9,7 @@
 
 namespace tiktrack::http {
 
-/// All durations and numbers are at least 1, but for `most_redirects`.
+/// All durations and numbers are at least 1, but for `most_redirects`, which may be 0, and `wake`.
 struct client_settings {
     std::string user_agent; ///< empty: none is sent
     std::string accept = "text/html,application/json;q=0.9,*/*;q=0.8";
@@ -24,7 +24,7 @@ struct client_settings {
     int most_redirects = 5;
     long connections_per_host = 1; ///< each carries many requests over HTTP/2, one at a time over HTTP/1.1
     bool keep_heads = false;       ///< whether answers have their heads, and the redirects before them
-    int wake = -1; ///< a descriptor; while it can be read, `wait` does not wait (for signal handlers)
+    int wake = -1; ///< a descriptor, if any; while it can be read, `wait` does not wait (for signals)
 };
 
 } // namespace tiktrack::http
