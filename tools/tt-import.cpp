@@ -16,7 +16,8 @@ int main(int argc, char** argv)
             if (set.collected && set.collected->at) how.collected = to_unix(*set.collected->at);
             how.collected_mtime = set.collected && !set.collected->at;
             how.keep_raw = set.raw;
-            if (set.exact) how.counts = *set.exact ? source::verdict::exact : source::verdict::rounded;
+            if (set.exact)
+                how.counts = *set.exact ? source::stated_exactness::exact : source::stated_exactness::rounded;
             how.largest = set.max_size;
             how.longest_line = set.max_line;
             auto const faults = io.sink();

@@ -76,39 +76,40 @@
 #include "tiktrack/model/write.hpp"          // a record as a line
 
 // source: the platforms' answers, without any I/O of their own
-#include "tiktrack/source/address.hpp"         // addresses of videos and of all else
-#include "tiktrack/source/app.hpp"             // the mobile app's shape
-#include "tiktrack/source/complete.hpp"        // what every record of an answer has
-#include "tiktrack/source/creator.hpp"         // the creator's columns
-#include "tiktrack/source/embed.hpp"           // embed pages
-#include "tiktrack/source/fields.hpp"          // JSON values into cells
-#include "tiktrack/source/first_system.hpp"    // what the first system saved
-#include "tiktrack/source/hashtags.hpp"        // lists of hashtags
-#include "tiktrack/source/import_answers.hpp"  // saved answers into records, as a whole
-#include "tiktrack/source/import_settings.hpp" // what a user says about them
-#include "tiktrack/source/item.hpp"            // itemStruct, the web's video
-#include "tiktrack/source/listing.hpp"         // lists of videos of every year
-#include "tiktrack/source/merge.hpp"           // an embed page and a page as one record
-#include "tiktrack/source/next_data.hpp"       // pages up to 2021
-#include "tiktrack/source/object.hpp"          // an object, cut once
-#include "tiktrack/source/oembed.hpp"          // oEmbed answers
-#include "tiktrack/source/outcomes.hpp"        // where adapters put what they read
-#include "tiktrack/source/page.hpp"            // a whole HTML page
-#include "tiktrack/source/raw_text.hpp"        // raw in the making
-#include "tiktrack/source/read_answer.hpp"     // any JSON answer
-#include "tiktrack/source/read_raw.hpp"        // what raw holds, read again
-#include "tiktrack/source/recognise.hpp"       // the shape of an object by its keys
-#include "tiktrack/source/record_again.hpp"    // a record of ours, read again
-#include "tiktrack/source/record_writer.hpp"   // a draft as a line
-#include "tiktrack/source/refusal.hpp"         // what is no answer
-#include "tiktrack/source/research_rows.hpp"   // rows of the Research API
-#include "tiktrack/source/sigi.hpp"            // pages from 2021 to 2023
-#include "tiktrack/source/status_codes.hpp"    // the platform's codes as statuses
-#include "tiktrack/source/universal.hpp"       // pages since 2023
-#include "tiktrack/source/verdict.hpp"         // who says whether counts are exact
-#include "tiktrack/source/video_data.hpp"      // the video of embed pages
-#include "tiktrack/source/video_pages.hpp"     // the addresses at which a video is asked for
-#include "tiktrack/source/zeeschuimer.hpp"     // items of a browser capture
+#include "tiktrack/source/address.hpp"          // addresses of videos and of all else
+#include "tiktrack/source/app.hpp"              // the mobile app's shape
+#include "tiktrack/source/complete.hpp"         // what every record of an answer has
+#include "tiktrack/source/creator.hpp"          // the creator's columns
+#include "tiktrack/source/embed.hpp"            // embed pages
+#include "tiktrack/source/fields.hpp"           // JSON values into cells
+#include "tiktrack/source/first_system.hpp"     // what the first system saved
+#include "tiktrack/source/hashtags.hpp"         // lists of hashtags
+#include "tiktrack/source/import_answers.hpp"   // saved answers into records, as a whole
+#include "tiktrack/source/import_settings.hpp"  // what a user says about them
+#include "tiktrack/source/item.hpp"             // itemStruct, the web's video
+#include "tiktrack/source/listing.hpp"          // lists of videos of every year
+#include "tiktrack/source/merge.hpp"            // an embed page and a page as one record
+#include "tiktrack/source/next_data.hpp"        // pages up to 2021
+#include "tiktrack/source/object.hpp"           // an object, cut once
+#include "tiktrack/source/oembed.hpp"           // oEmbed answers
+#include "tiktrack/source/outcomes.hpp"         // where adapters put what they read
+#include "tiktrack/source/page.hpp"             // a whole HTML page
+#include "tiktrack/source/raw_text.hpp"         // raw in the making
+#include "tiktrack/source/read_answer.hpp"      // any JSON answer
+#include "tiktrack/source/read_raw.hpp"         // what raw holds, read again
+#include "tiktrack/source/recognise.hpp"        // the shape of an object by its keys
+#include "tiktrack/source/record_again.hpp"     // a record of ours, read again
+#include "tiktrack/source/record_writer.hpp"    // a draft as a line
+#include "tiktrack/source/refusal.hpp"          // what is no answer
+#include "tiktrack/source/research_rows.hpp"    // rows of the Research API
+#include "tiktrack/source/sigi.hpp"             // pages from 2021 to 2023
+#include "tiktrack/source/stated_exactness.hpp" // what the user says of counts
+#include "tiktrack/source/status_codes.hpp"     // the platform's codes as statuses
+#include "tiktrack/source/universal.hpp"        // pages since 2023
+#include "tiktrack/source/verdict.hpp"          // its former name
+#include "tiktrack/source/video_data.hpp"       // the video of embed pages
+#include "tiktrack/source/video_pages.hpp"      // the addresses at which a video is asked for
+#include "tiktrack/source/zeeschuimer.hpp"      // items of a browser capture
 
 // study: series
 #include "tiktrack/study/add_velocity.hpp" // the series columns onto lines, as a whole

@@ -171,7 +171,8 @@ BOOST_AUTO_TEST_CASE(pages_that_are_merged_and_pages_that_differ)
 
 BOOST_AUTO_TEST_CASE(what_the_user_said_of_a_run)
 {
-    for (auto const counts : {source::verdict::judge, source::verdict::exact, source::verdict::rounded})
+    for (auto const counts : {source::stated_exactness::unsaid, source::stated_exactness::exact,
+                              source::stated_exactness::rounded})
         for (bool const elsewhere : {false, true}) {
             auto set = cohorts_have(choice::automatic);
             set.counts = counts;

@@ -16,7 +16,7 @@ namespace {
 struct reading {
     explicit reading(bool raw = false)
         : answers([](std::string const&, severity) {}, raw, std::string(source::site_address),
-                  source::verdict::judge)
+                  source::stated_exactness::unsaid)
     {
     }
     /// @return its status

@@ -27,7 +27,7 @@ extern "C" int LLVMFuzzerTestOneInput(std::uint8_t const* data, std::size_t size
         answer.body.assign(reinterpret_cast<char const*>(data) + 1, size - 1);
     }
     fetch::video_answers answers([](std::string const&, severity) {}, true, std::string(source::site_address),
-                                 source::verdict::judge);
+                                 source::stated_exactness::unsaid);
     auto const& made = answers.read(answer, asked).made;
     auto const status = inside(made.cells["status"_col]);
     must(kind_of_status(status).has_value());

@@ -17,7 +17,7 @@ namespace tiktrack::fuzz {
 struct records {
     void take(draft& of)
     {
-        source::set_exactness(of, source::verdict::judge);
+        source::set_exactness(of, source::stated_exactness::unsaid);
         source::complete(of);
         format::text_buffer line;
         append_line(line, of.made);

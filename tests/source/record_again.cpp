@@ -92,15 +92,15 @@ BOOST_AUTO_TEST_CASE(options_override)
     BOOST_TEST(import_text(item, set)["raw"] == "null");
 }
 
-BOOST_AUTO_TEST_CASE(the_users_verdict_on_exactness_is_carried_over)
+BOOST_AUTO_TEST_CASE(what_the_user_states_of_exactness_is_carried_over)
 {
     import_settings set;
-    set.counts = source::verdict::exact;
+    set.counts = source::stated_exactness::exact;
     auto const exact = import_text(item, set);
     BOOST_TEST(import_text(item)["views_resolution"] == "100");
     BOOST_TEST(exact["views_resolution"] == "1");
     BOOST_TEST(stays_the_same(exact));
-    set.counts = source::verdict::rounded;
+    set.counts = source::stated_exactness::rounded;
     auto const off_grid = made_up_item(R"("stats":{"playCount":154539,"diggCount":64200})");
     BOOST_TEST(import_text(off_grid)["likes_resolution"] == "1");
     auto const rounded = import_text(off_grid, set);
@@ -190,7 +190,7 @@ BOOST_AUTO_TEST_CASE(options_are_put_into_a_record_without_raw)
                R"({"video_id":"7","collection_timestamp":5})"
                "\n");
     set = {};
-    set.counts = source::verdict::exact;
+    set.counts = source::stated_exactness::exact;
     auto const exact = text(R"({"video_id":"7","views":154500,"views_resolution":100})");
     BOOST_TEST(exact.find(R"("views":154500,"views_resolution":1})") != std::string::npos);
     BOOST_TEST(exact.find(R"("likes_resolution":null)") != std::string::npos);

@@ -58,8 +58,9 @@ inline constexpr std::array verdict_columns = {"status"_col, "status_detail"_col
         format::append_quoted(made, set.base);
     }
     if (set.keep_raw) made += ",\"raw\":true";
-    if (set.counts != source::verdict::judge)
-        made += set.counts == source::verdict::exact ? ",\"counts\":\"exact\"" : ",\"counts\":\"rounded\"";
+    if (set.counts != source::stated_exactness::unsaid)
+        made += set.counts == source::stated_exactness::exact ? ",\"counts\":\"exact\""
+                                                              : ",\"counts\":\"rounded\"";
     made += ",\"record\":{";
     record told;
     (void)reader.read(of.line.substr(0, of.line.size() - 1), told); // a line of our own
@@ -104,9 +105,9 @@ public:
         if (reader_.read(all["record"].text(), old)) return {};
         auto const counts = all["counts"].string();
         auto& answers = readers({all["base"].string(), all["raw"].text() == "true",
-                                 counts == "exact"     ? source::verdict::exact
-                                 : counts == "rounded" ? source::verdict::rounded
-                                                       : source::verdict::judge});
+                                 counts == "exact"     ? source::stated_exactness::exact
+                                 : counts == "rounded" ? source::stated_exactness::rounded
+                                                       : source::stated_exactness::unsaid});
         auto const id = as_id(old.cells["video_id"_col]);
         kept_answers kept;
         std::optional<site> last;
@@ -140,7 +141,7 @@ private:
     struct manner {
         std::string base;
         bool keep_raw = false;
-        source::verdict counts = source::verdict::judge;
+        source::stated_exactness counts = source::stated_exactness::unsaid;
 
         friend bool operator==(manner const&, manner const&) = default;
     };

@@ -45,9 +45,10 @@ struct observation {
 class observed_answers {
 public:
     /// @param base the server: its paths are the platform's
-    /// @param counts who says whether counts are exact
+    /// @param counts what the user says of them
     /// @param say gets what is worth saying about an answer
-    observed_answers(source::outcomes::speaker say, bool keep_raw, std::string base, source::verdict counts)
+    observed_answers(source::outcomes::speaker say, bool keep_raw, std::string base,
+                     source::stated_exactness counts)
         : answers_(std::move(say), keep_raw, std::move(base), counts)
     {
     }

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "tiktrack/fetch/queue_settings.hpp"
+#include "tiktrack/source/stated_exactness.hpp"
 #include "tiktrack/source/verdict.hpp"
 #include "tiktrack/source/video_pages.hpp"
 
@@ -20,7 +21,7 @@ struct snapshot_settings {
     std::string canary;                     ///< the id of a video that is known to be there; empty: none
     std::optional<std::string> timepoint, cohort, vantage;
     bool keep_raw = true;
-    source::verdict counts = source::verdict::judge; ///< who says whether counts are exact
+    source::stated_exactness counts = source::stated_exactness::unsaid; ///< what the user says of counts
     bool keep_order = true;   ///< outcomes come in the order of the videos; else each as soon as it is known
     std::size_t window = 256; ///< how many videos are in memory at once
 };

@@ -3,7 +3,7 @@
 #pragma once
 
 #include "tiktrack/model/lines.hpp"
-#include "tiktrack/source/verdict.hpp"
+#include "tiktrack/source/stated_exactness.hpp"
 
 #include <cstdint>
 #include <optional>
@@ -18,7 +18,7 @@ struct import_settings {
     std::optional<std::int64_t> collected; ///< Unix seconds, for answers that hold no time
     bool collected_mtime = false; ///< the file's time of modification for those, where nothing else is said
     bool keep_raw = true;
-    source::verdict counts = source::verdict::judge;
+    source::stated_exactness counts = source::stated_exactness::unsaid;
     std::size_t largest = std::size_t{256} << 20;  ///< bytes of a page or a document
     std::size_t longest_line = usual_longest_line; ///< bytes
 };

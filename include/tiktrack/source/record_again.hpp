@@ -62,7 +62,7 @@ private:
             out.begin_answer();
             out.expect(id.value_or(""));
             if (!read_raw(each.key, object(json_view(each.value)), out, valid_)) return false;
-            set_exactness(*made, verdict::judge);
+            set_exactness(*made, stated_exactness::unsaid);
         }
         if (count == 2) merge_page(*readers_[0].made, *readers_[1].made);
         return count > 0;
@@ -80,10 +80,10 @@ private:
             for (auto const i : upload_columns) cells[i] = old.cells[i];
         cells["raw"_col] = set_.keep_raw ? old.cells["raw"_col] : "null";
         given_by_options(fresh, old);
-        if (set_.counts != verdict::judge)
+        if (set_.counts != stated_exactness::unsaid)
             set_exactness(fresh, set_.counts);
         else
-            carry_verdict(fresh, old);
+            carry_exactness(fresh, old);
         fresh.odd.damaged_id =
             old.cells["quality_flags"_col].find("\"damaged_id\"") != std::string_view::npos;
     }
@@ -110,7 +110,7 @@ private:
 
     /// A record whose resolutions are all 1, or all the grid's, although its counts do not show that, was
     /// imported so by its user.
-    static void carry_verdict(draft& fresh, record const& old)
+    static void carry_exactness(draft& fresh, record const& old)
     {
         bool exact = true, rounded = true, judged_exact = true, judged_rounded = true;
         for (auto const& each : count_resolutions) {
@@ -125,9 +125,9 @@ private:
             judged_rounded = judged_rounded && judged == unit;
         }
         if (exact && !judged_exact)
-            set_exactness(fresh, verdict::exact);
+            set_exactness(fresh, stated_exactness::exact);
         else if (rounded && !judged_rounded)
-            set_exactness(fresh, verdict::rounded);
+            set_exactness(fresh, stated_exactness::rounded);
     }
 
     /// A record without `raw`: only what the options say is put in its place.
@@ -137,7 +137,7 @@ private:
         scratch_.made.cells = old.cells;
         auto edits = given_by_options(scratch_, old);
         auto const add = [&](std::size_t column) { edits.emplace_back(column, scratch_.made.cells[column]); };
-        if (set_.counts != verdict::judge) {
+        if (set_.counts != stated_exactness::unsaid) {
             set_exactness(scratch_, set_.counts);
             for (auto const& each : count_resolutions) add(each.resolution);
         }
