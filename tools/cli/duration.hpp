@@ -3,6 +3,7 @@
 #pragma once
 
 #include "cli/kinds.hpp"
+#include "tiktrack/base/number.hpp"
 
 #include <array>
 #include <chrono>
@@ -21,7 +22,7 @@ struct duration {
     {
         for (auto const& [name, size] : units) {
             if (!given.ends_with(name)) continue;
-            auto const number = detail::read_number<double>(given.substr(0, given.size() - name.size()));
+            auto const number = parse_number<double>(given.substr(0, given.size() - name.size()));
             if (!number || !(*number >= 0)) return {};
             double const all = std::round(*number * static_cast<double>(size));
             if (!(all >= static_cast<double>(Low) && all <= static_cast<double>(High))) return {};

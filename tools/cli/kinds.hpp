@@ -3,6 +3,7 @@
 #pragma once
 
 #include "tiktrack/base/instant.hpp"
+#include "tiktrack/base/number.hpp"
 
 #include <algorithm>
 #include <array>
@@ -21,19 +22,6 @@
 
 namespace tiktrack::cli {
 
-namespace detail {
-
-template <class Number>
-std::optional<Number> read_number(std::string_view text)
-{
-    Number number{};
-    auto const [stop, bad] = std::from_chars(text.data(), text.data() + text.size(), number);
-    if (bad != std::errc{} || stop != text.data() + text.size()) return {};
-    return number;
-}
-
-} // namespace detail
-
 /// Any text.
 struct text {
     static std::optional<std::string> read(std::string_view given) { return std::string(given); }
@@ -46,7 +34,7 @@ template <std::int64_t Low, std::int64_t High>
 struct whole {
     static std::optional<std::int64_t> read(std::string_view given)
     {
-        auto const number = detail::read_number<std::int64_t>(given);
+        auto const number = parse_number<std::int64_t>(given);
         if (!number || *number < Low || *number > High) return {};
         return number;
     }
@@ -62,7 +50,7 @@ template <std::int64_t Low, std::int64_t High>
 struct decimal {
     static std::optional<double> read(std::string_view given)
     {
-        auto const number = detail::read_number<double>(given);
+        auto const number = parse_number<double>(given);
         if (!number || !(*number >= static_cast<double>(Low) && *number <= static_cast<double>(High)))
             return {};
         return number;
@@ -97,7 +85,7 @@ struct size {
         default: break;
         }
         if (unit != 1) given.remove_suffix(1);
-        auto const number = detail::read_number<std::uint64_t>(given);
+        auto const number = parse_number<std::uint64_t>(given);
         if (!number || *number > High / unit || *number * unit < Low) return {};
         return *number * unit;
     }

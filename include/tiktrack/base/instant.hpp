@@ -2,7 +2,8 @@
 // Points in time: Unix seconds, and ISO 8601 in both directions, always UTC or with an offset.
 #pragma once
 
-#include <charconv>
+#include "tiktrack/base/number.hpp"
+
 #include <chrono>
 #include <cstdint>
 #include <cstdio>
@@ -71,9 +72,7 @@ inline bool take(std::string_view& text, char wanted)
 [[nodiscard]] inline std::optional<instant> parse_instant(std::string_view text)
 {
     using detail::take, detail::take_digits;
-    std::int64_t seconds = 0;
-    auto const [stop, bad] = std::from_chars(text.data(), text.data() + text.size(), seconds);
-    if (bad == std::errc{} && stop == text.data() + text.size()) return from_unix(seconds);
+    if (auto const seconds = parse_number<std::int64_t>(text)) return from_unix(*seconds);
 
     int const year = take_digits(text, 4);
     if (year < 0 || !take(text, '-')) return {};

@@ -4,8 +4,8 @@
 
 #include "tiktrack/base/instant.hpp"
 #include "tiktrack/base/integer.hpp"
+#include "tiktrack/base/number.hpp"
 
-#include <charconv>
 #include <compare>
 #include <cstdint>
 #include <optional>
@@ -23,10 +23,9 @@ namespace tiktrack {
 /// ids from 2^63 on, for those whose time is before 2014, and for text that is no id.
 [[nodiscard]] inline std::optional<instant> time_in_id(std::string_view id) noexcept
 {
-    std::uint64_t number = 0;
-    auto const [stop, bad] = std::from_chars(id.data(), id.data() + id.size(), number);
-    if (bad != std::errc{} || stop != id.data() + id.size() || number >> 63 != 0) return {};
-    auto const when = from_unix(static_cast<std::int64_t>(number >> 32));
+    auto const number = parse_number<std::uint64_t>(id);
+    if (!number || *number >> 63 != 0) return {};
+    auto const when = from_unix(static_cast<std::int64_t>(*number >> 32));
     if (!plausible(when)) return {};
     return when;
 }

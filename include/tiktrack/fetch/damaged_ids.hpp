@@ -3,9 +3,9 @@
 // another.
 #pragma once
 
-#include "tiktrack/base/video_id.hpp"
+#include "tiktrack/base/integer.hpp"
+#include "tiktrack/base/number.hpp"
 
-#include <charconv>
 #include <cstdint>
 #include <string>
 #include <string_view>
@@ -19,9 +19,8 @@ namespace tiktrack::fetch {
     constexpr std::size_t kept_whole = 15; // shorter ones lose nothing
     if (id.size() <= kept_whole) return false;
     if (id.ends_with("0000")) return true;
-    std::uint64_t number = 0;
-    auto const [stop, bad] = std::from_chars(id.data(), id.data() + id.size(), number);
-    return bad == std::errc{} && stop == id.data() + id.size() && number % 1024 == 0;
+    auto const number = parse_number<std::uint64_t>(id);
+    return number && *number % 1024 == 0;
 }
 
 /// Whether a text is a number in scientific spelling (`7.57604E+18`), as spreadsheets show long ids.

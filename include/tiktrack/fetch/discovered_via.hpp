@@ -2,7 +2,7 @@
 // The text of `discovered_via`: where a video was found, and by which rule it was chosen.
 #pragma once
 
-#include "tiktrack/base/integer.hpp"
+#include "tiktrack/base/number.hpp"
 
 #include <cstddef>
 #include <cstdint>
@@ -44,26 +44,18 @@ struct discovered_via {
         text = text.substr(0, at);
         return value;
     };
-    auto const number = [](std::string_view digits) -> std::optional<std::uint64_t> {
-        std::uint64_t value = 0;
-        for (char const c : digits) {
-            auto const digit = static_cast<std::uint64_t>(c - '0');
-            if (value > (UINT64_MAX - digit) / 10) return {};
-            value = value * 10 + digit;
-        }
-        return value;
-    };
     discovered_via via;
     auto const rank = take_last("rank ");
     if (!rank) return {};
     auto const of = rank->find(" of ");
-    if (of == rank->npos || !is_digits(rank->substr(0, of)) || !is_digits(rank->substr(of + 4))) return {};
+    if (of == rank->npos) return {};
     via.band = take_last("band ").value_or("");
     auto const seed = take_last("seed ");
     auto const rule = take_last("");
-    if (!seed || !is_digits(*seed) || !rule) return {};
-    auto const place = number(rank->substr(0, of)), pool = number(rank->substr(of + 4)),
-               drawn = number(*seed);
+    if (!seed || !rule) return {};
+    auto const place = parse_number<std::size_t>(rank->substr(0, of)),
+               pool = parse_number<std::size_t>(rank->substr(of + 4));
+    auto const drawn = parse_number<std::uint64_t>(*seed);
     if (!place || !pool || !drawn) return {};
     via.source = text;
     via.rule = *rule;

@@ -2,9 +2,9 @@
 // What is kept of a line while all are put in order: 56 bytes, and no text.
 #pragma once
 
+#include "tiktrack/base/number.hpp"
 #include "tiktrack/study/series_key.hpp"
 
-#include <charconv>
 #include <cstdint>
 #include <cstdlib>
 #include <limits>
@@ -43,10 +43,12 @@ inline constexpr std::size_t letters_of_id = 11;
 inline void set_id(row& of, std::string_view id) noexcept
 {
     of.has_id = true;
-    auto const [stop, bad] = std::from_chars(id.data(), id.data() + id.size(), of.id);
-    of.numeric_id =
-        bad == std::errc{} && stop == id.data() + id.size() && (id.size() == 1 || id.front() != '0');
-    if (of.numeric_id) return;
+    auto const number = parse_number<std::uint64_t>(id);
+    of.numeric_id = number && (id.size() == 1 || id.front() != '0');
+    if (of.numeric_id) {
+        of.id = *number;
+        return;
+    }
     bool const is_long = id.size() >= 255; // its length alone does not fit; such ids are compared whole
     auto const letter = [&](std::size_t i) {
         return i < id.size() && !is_long ? static_cast<unsigned char>(id[i]) : std::uint8_t{0};
