@@ -2,6 +2,7 @@
 // The public pages that list videos without a login: which there are, and where they are.
 #pragma once
 
+#include "tiktrack/base/percent.hpp"
 #include "tiktrack/source/video_pages.hpp"
 
 #include <cstdint>
@@ -92,9 +93,9 @@ struct listing_page {
     std::string url(base);
     while (url.ends_with('/')) url.pop_back();
     switch (page.what) {
-    case listing_of::creator: return url + "/embed/@" + source::detail::encoded(page.name);
-    case listing_of::hashtag: return url + "/embed/tag/" + source::detail::encoded(page.name);
-    case listing_of::sound: return url + "/embed/music/" + source::detail::encoded(page.name);
+    case listing_of::creator: return url + "/embed/@" + percent_encoded(page.name);
+    case listing_of::hashtag: return url + "/embed/tag/" + percent_encoded(page.name);
+    case listing_of::sound: return url + "/embed/music/" + percent_encoded(page.name);
     case listing_of::explore: return url + "/explore";
     case listing_of::link: break;
     }

@@ -2,6 +2,8 @@
 // Addresses and texts without the user names and passwords that may stand in them: for all that is written.
 #pragma once
 
+#include "tiktrack/base/percent.hpp"
+
 #include <algorithm>
 #include <cstddef>
 #include <string>
@@ -17,25 +19,6 @@ inline std::size_t authority_of(std::string_view address)
 {
     auto const scheme = address.find("://");
     return scheme == address.npos ? 0 : scheme + 3;
-}
-
-inline int digit_of(char c)
-{
-    constexpr std::string_view digits = "0123456789abcdef0123456789ABCDEF";
-    auto const at = digits.find(c);
-    return at == digits.npos ? -1 : static_cast<int>(at % 16);
-}
-
-inline std::string percent_decoded(std::string_view text)
-{
-    std::string plain;
-    for (std::size_t i = 0; i < text.size(); ++i) {
-        bool const coded =
-            text[i] == '%' && i + 2 < text.size() && digit_of(text[i + 1]) >= 0 && digit_of(text[i + 2]) >= 0;
-        plain += coded ? static_cast<char>(digit_of(text[i + 1]) * 16 + digit_of(text[i + 2])) : text[i];
-        if (coded) i += 2;
-    }
-    return plain;
 }
 
 } // namespace detail
@@ -72,7 +55,7 @@ inline void learn_secrets(std::string_view address, std::vector<std::string>& kn
     auto const colon = both.find(':');
     if (colon == both.npos || colon + 1 == both.size()) return;
     std::string_view const password = both.substr(colon + 1);
-    for (auto const& secret : {std::string(both), std::string(password), detail::percent_decoded(password)})
+    for (auto const& secret : {std::string(both), std::string(password), percent_decoded(password)})
         if (std::find(known.begin(), known.end(), secret) == known.end()) known.push_back(secret);
     std::stable_sort(known.begin(), known.end(),
                      [](auto const& a, auto const& b) { return a.size() > b.size(); });
