@@ -5,6 +5,7 @@
 #include "cli/pipe.hpp"
 #include "discover_options.hpp"
 #include "discover_target.hpp"
+#include "tiktrack/base/trimmed.hpp"
 #include "tiktrack/fetch/candidate_pool.hpp"
 #include "tiktrack/fetch/discover_report.hpp"
 #include "tiktrack/fetch/select.hpp"
@@ -99,9 +100,7 @@ inline void read_list(io::input& from, fetch::listing_of what, std::size_t longe
 {
     io::line_feed lines(from, longest);
     for (io::fed_line line; lines.next(line);) {
-        auto text = line.text;
-        while (!text.empty() && format::is_blank(text.front())) text.remove_prefix(1);
-        while (!text.empty() && format::is_blank(text.back())) text.remove_suffix(1);
+        auto const text = trimmed(line.text);
         if (text.empty() && !line.too_long) continue;
         if (auto page = fetch::read_listing_page(what, text))
             to.push_back(*std::move(page));

@@ -13,8 +13,10 @@
 #include "tiktrack/base/fault.hpp"           // what is wrong at one place and survived
 #include "tiktrack/base/instant.hpp"         // points in time, ISO 8601 in both directions
 #include "tiktrack/base/integer.hpp"         // whole numbers out of decimal text, exactly
+#include "tiktrack/base/letters.hpp"         // the case of ASCII letters
 #include "tiktrack/base/number.hpp"          // a whole text as a number
 #include "tiktrack/base/percent.hpp"         // percent-encoding of addresses
+#include "tiktrack/base/trimmed.hpp"         // a text without the blanks around it
 #include "tiktrack/base/video_id.hpp"        // what an id says: validity, time, order
 
 // math: numbers in, numbers out

@@ -6,6 +6,7 @@
 #include "cli/sheet.hpp"
 #include "cli/suggest.hpp"
 #include "tiktrack/base/byte_order_mark.hpp"
+#include "tiktrack/base/trimmed.hpp"
 #include "tiktrack/io/fd.hpp"
 
 #include <cstddef>
@@ -57,12 +58,6 @@ struct configuration {
 [[nodiscard]] inline std::vector<given> settings_in(configuration const& file, sheet const& program,
                                                     family_of family)
 {
-    auto const trimmed = [](std::string_view text) {
-        constexpr std::string_view blank = " \t\r";
-        auto const from = text.find_first_not_of(blank);
-        if (from == text.npos) return std::string_view();
-        return text.substr(from, text.find_last_not_of(blank) - from + 1);
-    };
     std::vector<given> all;
     std::vector<std::size_t> seen(program.options.size());
     std::string_view rest = without_mark(file.text);

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "tiktrack/base/failure.hpp"
+#include "tiktrack/base/trimmed.hpp"
 #include "tiktrack/fetch/damaged_ids.hpp"
 #include "tiktrack/fetch/other_kinds.hpp"
 #include "tiktrack/model/reader.hpp"
@@ -85,14 +86,6 @@ public:
     [[nodiscard]] static bool is_blank_line(std::string_view line) { return trimmed(line).empty(); }
 
 private:
-    [[nodiscard]] static std::string_view trimmed(std::string_view text)
-    {
-        constexpr std::string_view blank = " \t\r\n";
-        auto const from = text.find_first_not_of(blank);
-        if (from == text.npos) return text.substr(0, 0);
-        return text.substr(from, text.find_last_not_of(blank) - from + 1);
-    }
-
     void refuse(std::size_t column, std::string why)
     {
         made_.what = asked_for::nothing;

@@ -2,24 +2,22 @@
 // Goes through the start tags of an HTML page: enough to find an element and its attributes, no tree.
 #pragma once
 
+#include "tiktrack/base/letters.hpp"
+#include "tiktrack/base/number.hpp"
 #include "tiktrack/format/cut.hpp"
 #include "tiktrack/format/utf8.hpp"
 
 #include <algorithm>
-#include <charconv>
+#include <cstdint>
+#include <iterator>
 #include <optional>
 #include <string>
 #include <string_view>
+#include <utility>
 
 namespace tiktrack::format {
 
-/// Whether two texts are the same, the case of ASCII letters apart.
-[[nodiscard]] inline bool same_letters(std::string_view a, std::string_view b) noexcept
-{
-    auto const low = [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c; };
-    return std::equal(a.begin(), a.end(), b.begin(), b.end(),
-                      [&](char x, char y) { return low(x) == low(y); });
-}
+using tiktrack::same_letters; // under the name that it had here
 
 /// One attribute: its name and its value between the quotes, entities and all.
 struct html_attribute {
@@ -194,10 +192,8 @@ private:
         if (entity.size() > 1 && entity[0] == '#') {
             bool const hex = (entity[1] | 0x20) == 'x';
             auto const digits = entity.substr(hex ? 2 : 1);
-            auto const end = digits.data() + digits.size();
-            auto const [read, bad] = std::from_chars(digits.data(), end, point, hex ? 16 : 10);
-            if (bad != std::errc{} || read != end || point > 0x10ffff || (point & ~0x7ffu) == 0xd800)
-                point = 0;
+            point = parse_number<std::uint32_t>(digits, hex ? 16 : 10).value_or(0);
+            if (point > 0x10ffff || (point & ~0x7ffu) == 0xd800) point = 0;
         } else {
             for (auto const& [name, meaning] : names)
                 if (entity == name) point = static_cast<unsigned char>(meaning);

@@ -2,8 +2,11 @@
 // WARC records (ISO 28500), the archive format of the web: as text, in both directions.
 #pragma once
 
+#include "tiktrack/base/letters.hpp"
+#include "tiktrack/base/number.hpp"
+#include "tiktrack/base/trimmed.hpp"
+
 #include <algorithm>
-#include <charconv>
 #include <cstddef>
 #include <cstdint>
 #include <optional>
@@ -47,20 +50,7 @@ namespace detail {
 
 inline constexpr std::string_view warc_version = "WARC/1.1";
 
-/// Whether two names are the same, whatever the size of their ASCII letters.
-[[nodiscard]] inline bool same_name(std::string_view a, std::string_view b) noexcept
-{
-    auto const small = [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; };
-    return std::equal(a.begin(), a.end(), b.begin(), b.end(),
-                      [&](char x, char y) { return small(x) == small(y); });
-}
-
-[[nodiscard]] inline std::string_view trimmed(std::string_view text) noexcept
-{
-    auto const first = text.find_first_not_of(" \t");
-    if (first == text.npos) return {};
-    return text.substr(first, text.find_last_not_of(" \t") - first + 1);
-}
+inline constexpr std::string_view warc_blanks = " \t";
 
 /// The next line of a header, without its end; nothing where it has no end.
 [[nodiscard]] inline std::optional<std::string_view> take_line(std::string_view& text) noexcept
@@ -78,7 +68,7 @@ inline constexpr std::string_view warc_version = "WARC/1.1";
 inline std::string_view warc_record::field(std::string_view name) const noexcept
 {
     auto const at = std::find_if(fields.begin(), fields.end(),
-                                 [&](auto const& each) { return detail::same_name(each.name, name); });
+                                 [&](auto const& each) { return same_letters(each.name, name); });
     return at == fields.end() ? std::string_view() : std::string_view(at->value);
 }
 
@@ -107,25 +97,21 @@ inline void append_warc(std::string& to, warc_record const& of)
     if (!version || (*version != "WARC/1.1" && *version != "WARC/1.0"))
         return fail("no WARC record begins here");
     warc_record made;
-    std::optional<std::uint64_t> length;
     for (;;) {
         auto const line = detail::take_line(rest);
         if (!line) return fail("a WARC header that does not end");
         if (line->empty()) break;
         if (line->front() == ' ' || line->front() == '\t') { // goes on with the line before
             if (made.fields.empty()) return fail("a WARC header that begins with the rest of a line");
-            made.fields.back().value.append(" ").append(detail::trimmed(*line));
+            made.fields.back().value.append(" ").append(trimmed(*line, detail::warc_blanks));
             continue;
         }
         auto const colon = line->find(':');
         if (colon == 0 || colon == line->npos) return fail("a line without a name in a WARC header");
-        made.add(line->substr(0, colon), detail::trimmed(line->substr(colon + 1)));
+        made.add(line->substr(0, colon), trimmed(line->substr(colon + 1), detail::warc_blanks));
     }
-    auto const is_length = [](auto const& each) { return detail::same_name(each.name, "Content-Length"); };
-    std::string_view const digits = made.field("Content-Length");
-    std::uint64_t value = 0;
-    auto const [stop, bad] = std::from_chars(digits.data(), digits.data() + digits.size(), value);
-    if (!digits.empty() && bad == std::errc{} && stop == digits.data() + digits.size()) length = value;
+    auto const is_length = [](auto const& each) { return same_letters(each.name, "Content-Length"); };
+    auto const length = parse_number<std::uint64_t>(made.field("Content-Length"));
     if (!length || std::count_if(made.fields.begin(), made.fields.end(), is_length) != 1)
         return fail("a WARC record without a length");
     if (*length > rest.size() || !rest.substr(static_cast<std::size_t>(*length)).starts_with("\r\n\r\n"))

@@ -3,11 +3,13 @@
 // the length that it has here; what the response said about coding and length stands beside, renamed.
 #pragma once
 
+#include "tiktrack/base/letters.hpp"
+#include "tiktrack/base/number.hpp"
+#include "tiktrack/base/trimmed.hpp"
 #include "tiktrack/http/message.hpp"
 
 #include <algorithm>
 #include <array>
-#include <charconv>
 #include <cstddef>
 #include <optional>
 #include <string>
@@ -31,9 +33,7 @@ inline constexpr std::array<std::pair<arrival, std::string_view>, 4> endings{{
 /// Whether a line is a header with that name, or one whose name begins so.
 [[nodiscard]] inline bool begins_as(std::string_view line, std::string_view name) noexcept
 {
-    auto const small = [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; };
-    return line.size() >= name.size() && std::equal(name.begin(), name.end(), line.begin(),
-                                                    [&](char a, char b) { return small(a) == small(b); });
+    return same_letters(line.substr(0, name.size()), name);
 }
 
 /// Takes a line with its end off the front of a head; a text without an end is a line too.
@@ -49,10 +49,7 @@ inline constexpr std::array<std::pair<arrival, std::string_view>, 4> endings{{
 /// The value of a header's line.
 [[nodiscard]] inline std::string_view value_of(std::string_view line) noexcept
 {
-    line.remove_prefix(std::min(line.size(), line.find(':') + 1));
-    auto const first = line.find_first_not_of(" \t");
-    if (first == line.npos) return {};
-    return line.substr(first, line.find_last_not_of(" \t") - first + 1);
+    return trimmed(line.substr(std::min(line.size(), line.find(':') + 1)), " \t");
 }
 
 /// Appends a header on one line, whatever its value holds: what a header cannot hold is spelled `\xNN`.
@@ -76,26 +73,19 @@ inline void append_header(std::string& to, std::string_view name, std::string_vi
 {
     std::string made;
     for (std::size_t i = 0; i < value.size(); ++i) {
-        unsigned byte = 0;
-        if (value.substr(i, 2) == "\\x" && value.size() >= i + 4 &&
-            std::from_chars(value.data() + i + 2, value.data() + i + 4, byte, 16).ptr ==
-                value.data() + i + 4) {
-            made += static_cast<char>(byte);
-            i += 3;
-        } else {
-            made += value[i];
-        }
+        bool const spelled = value.substr(i, 2) == "\\x" && value.size() >= i + 4;
+        auto const byte = spelled ? parse_number<unsigned>(value.substr(i + 2, 2), 16) : std::nullopt;
+        made += byte ? static_cast<char>(*byte) : value[i];
+        if (byte) i += 3;
     }
     return made;
 }
 
 [[nodiscard]] inline std::optional<int> status_in(std::string_view line) noexcept
 {
-    int status = 0;
     if (!line.starts_with("HTTP/1.1 ") || line.size() < 12) return {};
-    auto const [stop, bad] = std::from_chars(line.data() + 9, line.data() + 12, status);
-    if (bad != std::errc{} || stop != line.data() + 12 || status < 100) return {};
-    if (line.size() > 12 && line[12] != ' ') return {};
+    auto const status = parse_number<int>(line.substr(9, 3));
+    if (!status || *status < 100 || (line.size() > 12 && line[12] != ' ')) return {};
     return status;
 }
 
@@ -152,11 +142,9 @@ inline void append_header(std::string& to, std::string_view name, std::string_vi
         if (line.empty()) break;
         if (begins_as(line, "Content-Encoding:") || begins_as(line, "Transfer-Encoding:")) return {};
         if (begins_as(line, "Content-Length:")) {
-            std::size_t bytes = 0;
-            auto const [stop, bad] = std::from_chars(value.data(), value.data() + value.size(), bytes);
-            if (length || value.empty() || bad != std::errc{} || stop != value.data() + value.size())
-                return {};
-            length = bytes;
+            if (length) return {};
+            length = parse_number<std::size_t>(value);
+            if (!length) return {};
         } else if (begins_as(line, "Retry-After:")) {
             if (!std::exchange(waited, true)) made.retry_after = value;
         } else if (begins_as(line, "X-Archive-Location:")) {

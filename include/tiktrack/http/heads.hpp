@@ -2,6 +2,7 @@
 // The heads of requests and answers as they are kept: only headers that hold no secret.
 #pragma once
 
+#include "tiktrack/base/letters.hpp"
 #include "tiktrack/http/client_settings.hpp"
 #include "tiktrack/http/redirect.hpp"
 
@@ -55,9 +56,7 @@ namespace tiktrack::http {
 /// Whether a header may hold a secret, by its name: cookies, tokens, whatever proves who one is.
 [[nodiscard]] inline bool may_be_secret(std::string_view name)
 {
-    std::string small(name);
-    std::transform(small.begin(), small.end(), small.begin(),
-                   [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; });
+    auto const small = in_small_letters(std::string(name));
     constexpr std::array<std::string_view, 8> words{"cookie", "token", "auth",     "session",
                                                     "secret", "csrf",  "password", "credential"};
     return std::any_of(words.begin(), words.end(),

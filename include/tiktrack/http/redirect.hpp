@@ -3,6 +3,7 @@
 // addresses here as it does when it asks them, so that no two readings of one can differ.
 #pragma once
 
+#include "tiktrack/base/letters.hpp"
 #include "tiktrack/http/curl.hpp"
 #include "tiktrack/http/secrets.hpp"
 
@@ -33,10 +34,8 @@ inline std::string part_of(url_handle const& url, CURLUPart part, unsigned flags
 /// `host:port` in small letters.
 inline std::string site_of(url_handle const& url)
 {
-    std::string site = part_of(url, CURLUPART_HOST) + ':' + part_of(url, CURLUPART_PORT, CURLU_DEFAULT_PORT);
-    std::transform(site.begin(), site.end(), site.begin(),
-                   [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; });
-    return site;
+    return in_small_letters(part_of(url, CURLUPART_HOST) + ':' +
+                            part_of(url, CURLUPART_PORT, CURLU_DEFAULT_PORT));
 }
 
 /// Whether `site` is the named host, or one below it.

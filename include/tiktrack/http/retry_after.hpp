@@ -5,6 +5,7 @@
 
 #include "tiktrack/base/instant.hpp"
 #include "tiktrack/base/integer.hpp"
+#include "tiktrack/base/trimmed.hpp"
 
 #include <algorithm>
 #include <chrono>
@@ -19,13 +20,6 @@ inline constexpr std::chrono::seconds longest_retry_after = std::chrono::hours{2
 namespace detail {
 
 using tiktrack::detail::take, tiktrack::detail::take_digits;
-
-inline std::string_view trimmed(std::string_view text)
-{
-    auto const first = text.find_first_not_of(" \t");
-    if (first == text.npos) return {};
-    return text.substr(first, text.find_last_not_of(" \t") - first + 1);
-}
 
 /// The name of a month off the front of `text`, 1 to 12; 0 where there is none.
 inline unsigned take_month(std::string_view& text)
@@ -111,7 +105,7 @@ inline int whole_year(int of_century, instant now)
 [[nodiscard]] inline std::optional<std::chrono::seconds> retry_after(std::string_view value, instant now)
 {
     using std::chrono::seconds;
-    value = detail::trimmed(value);
+    value = trimmed(value, " \t");
     if (is_digits(value)) {
         auto const number = parse_integer(value); // nothing where it is too large
         return std::min(number ? seconds{*number} : longest_retry_after, longest_retry_after);

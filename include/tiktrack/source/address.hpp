@@ -2,8 +2,10 @@
 // Addresses on the platform's site: which video, or what else, they name; and the one that we give a video.
 #pragma once
 
+#include "tiktrack/base/integer.hpp"
+#include "tiktrack/base/letters.hpp"
+#include "tiktrack/base/percent.hpp"
 #include "tiktrack/base/video_id.hpp"
-#include "tiktrack/format/html.hpp"
 
 #include <algorithm>
 #include <string>
@@ -55,29 +57,12 @@ struct address {
 
 namespace detail {
 
-/// Percent escapes resolved; what is none stays.
-[[nodiscard]] inline std::string unescaped(std::string_view text)
-{
-    std::string meaning;
-    for (std::size_t i = 0; i < text.size(); ++i) {
-        if (text[i] == '%' && text.size() - i > 2 && format::hex_digit(text[i + 1]) >= 0 &&
-            format::hex_digit(text[i + 2]) >= 0) {
-            meaning +=
-                static_cast<char>(format::hex_digit(text[i + 1]) << 4 | format::hex_digit(text[i + 2]));
-            i += 2;
-        } else {
-            meaning += text[i];
-        }
-    }
-    return meaning;
-}
-
 [[nodiscard]] inline std::vector<std::string> segments(std::string_view path)
 {
     std::vector<std::string> all;
     while (!path.empty()) {
         auto const slash = std::min(path.find('/'), path.size());
-        if (slash > 0) all.push_back(unescaped(path.substr(0, slash)));
+        if (slash > 0) all.push_back(percent_decoded(path.substr(0, slash)));
         path.remove_prefix(std::min(slash + 1, path.size()));
     }
     return all;
@@ -132,15 +117,14 @@ namespace detail {
     constexpr std::string_view site = "tiktok.com";
     if (!host.empty()) {
         auto const domain = host.substr(host.size() - std::min(host.size(), site.size()));
-        bool const ours = format::same_letters(domain, site) &&
+        bool const ours = same_letters(domain, site) &&
                           (host.size() == site.size() || host[host.size() - site.size() - 1] == '.');
         if (!ours) return {host.find('.') == host.npos ? place::none : place::elsewhere, {}, {}};
     } else if (text.empty()) {
         return {};
     }
     auto path = detail::segments(text.substr(slash));
-    bool const shortener =
-        format::same_letters(host, "vm.tiktok.com") || format::same_letters(host, "vt.tiktok.com");
+    bool const shortener = same_letters(host, "vm.tiktok.com") || same_letters(host, "vt.tiktok.com");
     if (shortener && path.size() == 1) return {place::short_link, {}, {}};
     return detail::read_path(std::move(path));
 }

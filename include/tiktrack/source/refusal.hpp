@@ -2,7 +2,8 @@
 // What is no answer about a video: waiting pages, refusals, and other data that looks near.
 #pragma once
 
-#include "tiktrack/format/html.hpp"
+#include "tiktrack/base/letters.hpp"
+#include "tiktrack/format/cut.hpp"
 #include "tiktrack/model/reader.hpp"
 #include "tiktrack/source/address.hpp"
 #include "tiktrack/source/object.hpp"
@@ -72,7 +73,7 @@ namespace detail {
     if (holds(page, "_wafchallengeid") || holds(page, "SlardarWAF")) return "the firewall's waiting page";
     if (holds(page, "tiktok-verify-page")) return "a captcha page";
     if (holds(title, "Site Maintenance")) return "Site Maintenance";
-    if (holds(title, "403 Forbidden") || format::same_letters(title, "Access Denied")) return title;
+    if (holds(title, "403 Forbidden") || same_letters(title, "Access Denied")) return title;
     if (canonical.is == place::login) return "the login page";
     constexpr std::size_t redirect = 2000; // the body of a redirect is one link
     if (page.size() < redirect && (holds(page, "tiktok.com/login") || holds(page, "href=\"/login")))
