@@ -10,7 +10,7 @@
 BOOST_AUTO_TEST_SUITE(cohort_archive)
 using namespace tiktrack;
 using cohort::archive_writer, cohort::exchange_ref, cohort::member_state;
-using support::address, support::archive_content, support::archive_in, support::full_disk, support::noon,
+using support::address, support::archive_content, support::archive_in, support::full_disk, support::unix_noon,
     support::request, support::response;
 using texts = std::vector<std::string>;
 
@@ -24,11 +24,13 @@ BOOST_AUTO_TEST_CASE(what_stands_in_an_archive)
         archive_writer writer(set, 0);
         BOOST_TEST(writer.size() == 0u);
         BOOST_TEST(!writer.unsynced());
-        page = writer.append(request, response, address, noon);
+        page = writer.append(request, response, address, unix_noon);
         BOOST_TEST(writer.unsynced());
-        refused = writer.append(request, "HTTP/1.1 503 \r\nContent-Length: 0\r\n\r\n", address, noon + 1);
-        silent = writer.append(request, "", address, noon + 2);
-        outcome = writer.append_metadata("{\"a\":1}", {page, silent}, "https://site.example/v", noon + 3);
+        refused =
+            writer.append(request, "HTTP/1.1 503 \r\nContent-Length: 0\r\n\r\n", address, unix_noon + 1);
+        silent = writer.append(request, "", address, unix_noon + 2);
+        outcome =
+            writer.append_metadata("{\"a\":1}", {page, silent}, "https://site.example/v", unix_noon + 3);
         BOOST_TEST(writer.size() == support::read_file(set.path).size());
         writer.sync();
         BOOST_TEST(!writer.unsynced());
@@ -87,8 +89,8 @@ BOOST_AUTO_TEST_CASE(the_same_run_writes_the_same_bytes)
     support::temporary_folder const one, other;
     for (auto const* folder : {&one, &other}) {
         archive_writer writer(archive_in(*folder), 0);
-        writer.append(request, response, address, noon);
-        writer.append_metadata("{}", {}, "", noon);
+        writer.append(request, response, address, unix_noon);
+        writer.append_metadata("{}", {}, "", unix_noon);
     }
     BOOST_TEST(support::read_file(one / "hour_1.warc.gz") == support::read_file(other / "hour_1.warc.gz"));
 }
@@ -100,7 +102,7 @@ BOOST_AUTO_TEST_CASE(one_run_after_the_other)
     for (int run = 0; run < 3; ++run) {
         archive_writer writer(archive_in(folder), size);
         BOOST_TEST(writer.size() == size); // one that appends nothing leaves nothing
-        if (run != 1) writer.append_metadata("{}", {}, "", noon + run);
+        if (run != 1) writer.append_metadata("{}", {}, "", unix_noon + run);
         size = writer.size();
         writer.sync();
     }
@@ -115,7 +117,7 @@ BOOST_AUTO_TEST_CASE(F23_what_a_dead_run_left_is_cut_off)
 {
     support::temporary_folder const folder;
     auto const set = archive_in(folder);
-    archive_writer(set, 0).append_metadata("{}", {}, "", noon);
+    archive_writer(set, 0).append_metadata("{}", {}, "", unix_noon);
     auto const whole = support::read_file(set.path);
     for (std::string const& torn : {whole.substr(0, 1), whole.substr(0, 300), std::string(5000, '\0')}) {
         support::write_file(set.path, whole + torn);
@@ -125,7 +127,7 @@ BOOST_AUTO_TEST_CASE(F23_what_a_dead_run_left_is_cut_off)
         archive_writer writer(set, end.offset);
         BOOST_TEST(writer.unsynced());
         BOOST_TEST(support::read_file(set.path) == whole);
-        writer.append_metadata("{}", {}, "", noon);
+        writer.append_metadata("{}", {}, "", unix_noon);
         BOOST_TEST((archive_content(set.path).end.is == member_state::end));
     }
     BOOST_CHECK_EXCEPTION(archive_writer(set, whole.size() * 10), failure, [](auto const& e) {
@@ -139,17 +141,17 @@ BOOST_AUTO_TEST_CASE(F25_nothing_of_a_record_that_does_not_fit_is_left)
     support::temporary_folder const folder;
     auto const set = archive_in(folder);
     archive_writer writer(set, 0);
-    writer.append(request, response, address, noon);
+    writer.append(request, response, address, unix_noon);
     auto const before = writer.size();
     {
         full_disk const full(before + 100);
         BOOST_CHECK_EXCEPTION(
-            writer.append_metadata("{}", {}, "", noon), std::system_error,
+            writer.append_metadata("{}", {}, "", unix_noon), std::system_error,
             [&](auto const& e) { return std::string_view(e.what()).starts_with(set.path); });
         BOOST_TEST(writer.size() == before);
         BOOST_TEST(support::read_file(set.path).size() == before);
     }
-    auto const at = writer.append_metadata("{}", {}, "", noon); // there is room again
+    auto const at = writer.append_metadata("{}", {}, "", unix_noon); // there is room again
     BOOST_TEST(at == before);
     archive_content const got(set.path);
     BOOST_TEST(got.types() == (texts{"warcinfo", "response", "request", "metadata"}),

@@ -8,7 +8,7 @@
 BOOST_AUTO_TEST_SUITE(cohort_archive_reader)
 using namespace tiktrack;
 using cohort::archive_reader, cohort::archive_writer, cohort::member_state;
-using support::archive_content, support::archive_in, support::noon;
+using support::archive_content, support::archive_in, support::unix_noon;
 
 namespace {
 
@@ -17,8 +17,8 @@ void write_some(cohort::archive_settings const& set)
 {
     archive_writer writer(set, 0);
     for (int i = 0; i < 20; ++i) {
-        auto const page = writer.append(support::request, support::response, support::address, noon + i);
-        writer.append_metadata("{\"number\":" + std::to_string(i) + '}', {page}, "", noon + i);
+        auto const page = writer.append(support::request, support::response, support::address, unix_noon + i);
+        writer.append_metadata("{\"number\":" + std::to_string(i) + '}', {page}, "", unix_noon + i);
     }
 }
 

@@ -21,7 +21,7 @@ inline std::string const request = "GET /embed/v2/1 HTTP/1.1\r\nHost: site.examp
                          address = "https://site.example/embed/v2/1";
 
 /// 2026-11-23T12:00:00Z.
-inline constexpr std::int64_t noon = 1795435200;
+inline constexpr std::int64_t unix_noon = 1795435200;
 
 /// How the archive of hour_1 in a folder is written.
 inline cohort::archive_settings archive_in(temporary_folder const& folder, std::string options = "--delay 2")

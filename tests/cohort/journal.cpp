@@ -8,14 +8,14 @@
 BOOST_AUTO_TEST_SUITE(cohort_journal)
 using namespace tiktrack;
 using cohort::journal;
-using support::noon, support::take, support::read_file, support::archive_content;
+using support::unix_noon, support::take, support::read_file, support::archive_content;
 
 BOOST_AUTO_TEST_CASE(a_line_waits_until_its_outcome_is_archived)
 {
     support::cohort_files const files;
     journal to(files.at, "a", "--delay 2");
     BOOST_TEST(!to.waiting());
-    auto const first = take(to, "hour_0", "1", noon), second = take(to, "hour_0", "2", noon + 1);
+    auto const first = take(to, "hour_0", "1", unix_noon), second = take(to, "hour_0", "2", unix_noon + 1);
     BOOST_TEST(to.waiting());
     BOOST_TEST(read_file(files.at.outcomes("hour_0")).empty());
     BOOST_TEST(to.next_place("hour_0") == first.size() + second.size());
@@ -37,8 +37,8 @@ BOOST_AUTO_TEST_CASE(each_timepoint_has_its_own_files_and_a_later_run_goes_on_wi
     std::string zero, one;
     for (int run = 0; run < 3; ++run) {
         journal to(files.at, "a", "");
-        zero += take(to, "hour_0", std::to_string(run), noon + run);
-        one += take(to, "hour_1", std::to_string(run), noon + run);
+        zero += take(to, "hour_0", std::to_string(run), unix_noon + run);
+        one += take(to, "hour_1", std::to_string(run), unix_noon + run);
         to.sync();
     }
     BOOST_TEST(read_file(files.at.outcomes("hour_0")) == zero);
@@ -51,9 +51,9 @@ BOOST_AUTO_TEST_CASE(an_outcome_that_comes_from_no_answer)
 {
     support::cohort_files const files;
     journal to(files.at, "a", "");
-    auto const ref = to.next_raw_ref("hour_1", noon);
-    BOOST_TEST(ref == to.next_raw_ref("hour_1", noon)); // asking changes nothing more
-    to.take("hour_1", "{}\n", "{}", {}, support::address, noon);
+    auto const ref = to.next_raw_ref("hour_1", unix_noon);
+    BOOST_TEST(ref == to.next_raw_ref("hour_1", unix_noon)); // asking changes nothing more
+    to.take("hour_1", "{}\n", "{}", {}, support::address, unix_noon);
     to.sync();
     archive_content const all(files.at.archive("hour_1"));
     BOOST_TEST((all.types() == std::vector<std::string>{"warcinfo", "metadata"}));
@@ -66,22 +66,22 @@ BOOST_AUTO_TEST_CASE(F25_what_does_not_fit_leaves_nothing_behind)
     std::string lines;
     {
         journal to(files.at, "a", "");
-        lines += take(to, "hour_0", "1", noon);
+        lines += take(to, "hour_0", "1", unix_noon);
         to.sync();
         auto const archive = read_file(files.at.archive("hour_0"));
         {
             support::full_disk const limit(archive.size() + 100);
-            BOOST_CHECK_THROW(take(to, "hour_0", "2", noon), std::system_error);
+            BOOST_CHECK_THROW(take(to, "hour_0", "2", unix_noon), std::system_error);
             BOOST_TEST(read_file(files.at.archive("hour_0")) == archive);
             BOOST_TEST(!to.waiting());
         }
-        lines += take(to, "hour_0", "2", noon);
+        lines += take(to, "hour_0", "2", unix_noon);
         to.sync();
         BOOST_TEST(read_file(files.at.outcomes("hour_0")) == lines);
     }
     // Lines that do not fit are made again later: here only the whole ones are kept.
     journal to(files.at, "a", "");
-    auto const third = take(to, "hour_0", "3", noon);
+    auto const third = take(to, "hour_0", "3", unix_noon);
     auto const archive = read_file(files.at.archive("hour_0"));
     std::filesystem::resize_file(files.at.archive("hour_0"), lines.size() + 10);
     {

@@ -9,7 +9,7 @@
 
 BOOST_AUTO_TEST_SUITE(cohort_repair)
 using namespace tiktrack;
-using support::noon, support::read_file, support::write_file, support::archive_content;
+using support::unix_noon, support::read_file, support::write_file, support::archive_content;
 
 namespace {
 
@@ -19,7 +19,7 @@ struct followed {
     {
         for (int i = 0; i < outcomes; ++i) {
             cohort::journal to(files.at, "a", "");
-            lines.push_back(support::take(to, "hour_0", std::to_string(i), noon + i));
+            lines.push_back(support::take(to, "hour_0", std::to_string(i), unix_noon + i));
             to.sync();
         }
         archive = read_file(path_of_archive);
@@ -191,7 +191,7 @@ BOOST_AUTO_TEST_CASE(what_lies_behind_the_last_outcome_is_read_once)
         for (int i = 0; i < 5; ++i) { // lists of videos
             std::string noise(300'000, ' ');
             for (auto& each : noise) each = static_cast<char>(chance.roll(256));
-            (void)to.keep("hour_0", support::request, noise, support::address, noon);
+            (void)to.keep("hour_0", support::request, noise, support::address, unix_noon);
         }
         to.sync();
     }
@@ -207,7 +207,8 @@ BOOST_AUTO_TEST_CASE(what_lies_behind_the_last_outcome_is_read_once)
     write_file(of.path_of_archive, archive);
     {
         cohort::journal to(of.files.at, "a", "");
-        for (auto const* const id : {"8", "9"}) of.lines.push_back(support::take(to, "hour_0", id, noon));
+        for (auto const* const id : {"8", "9"})
+            of.lines.push_back(support::take(to, "hour_0", id, unix_noon));
         to.sync();
     }
     auto const longer = read_file(of.path_of_archive);
@@ -236,7 +237,7 @@ BOOST_AUTO_TEST_CASE(exchanges_without_an_outcome_stay)
     followed of;
     {
         cohort::journal to(of.files.at, "a", "");
-        (void)to.keep("hour_0", support::request, support::response, support::address, noon);
+        (void)to.keep("hour_0", support::request, support::response, support::address, unix_noon);
         to.sync();
     }
     auto const more = read_file(of.path_of_archive);
