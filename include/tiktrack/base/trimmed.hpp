@@ -6,6 +6,9 @@
 
 namespace tiktrack {
 
+/// What may stand around the value of a header, of HTTP as of WARC.
+inline constexpr std::string_view header_blanks = " \t";
+
 /// The part of a text from its first byte that is not `blank` to the last one; where there is none, nothing
 /// of it, at its beginning.
 [[nodiscard]] constexpr std::string_view trimmed(std::string_view text,

@@ -50,8 +50,6 @@ namespace detail {
 
 inline constexpr std::string_view warc_version = "WARC/1.1";
 
-inline constexpr std::string_view warc_blanks = " \t";
-
 /// The next line of a header, without its end; nothing where it has no end.
 [[nodiscard]] inline std::optional<std::string_view> take_line(std::string_view& text) noexcept
 {
@@ -103,12 +101,12 @@ inline void append_warc(std::string& to, warc_record const& of)
         if (line->empty()) break;
         if (line->front() == ' ' || line->front() == '\t') { // goes on with the line before
             if (made.fields.empty()) return fail("a WARC header that begins with the rest of a line");
-            made.fields.back().value.append(" ").append(trimmed(*line, detail::warc_blanks));
+            made.fields.back().value.append(" ").append(trimmed(*line, header_blanks));
             continue;
         }
         auto const colon = line->find(':');
         if (colon == 0 || colon == line->npos) return fail("a line without a name in a WARC header");
-        made.add(line->substr(0, colon), trimmed(line->substr(colon + 1), detail::warc_blanks));
+        made.add(line->substr(0, colon), trimmed(line->substr(colon + 1), header_blanks));
     }
     auto const is_length = [](auto const& each) { return same_letters(each.name, "Content-Length"); };
     auto const length = parse_number<std::uint64_t>(made.field("Content-Length"));

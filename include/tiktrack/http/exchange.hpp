@@ -49,7 +49,7 @@ inline constexpr std::array<std::pair<arrival, std::string_view>, 4> endings{{
 /// The value of a header's line.
 [[nodiscard]] inline std::string_view value_of(std::string_view line) noexcept
 {
-    return trimmed(line.substr(std::min(line.size(), line.find(':') + 1)), " \t");
+    return trimmed(line.substr(std::min(line.size(), line.find(':') + 1)), header_blanks);
 }
 
 /// Appends a header on one line, whatever its value holds: what a header cannot hold is spelled `\xNN`.

@@ -105,7 +105,7 @@ inline int whole_year(int of_century, instant now)
 [[nodiscard]] inline std::optional<std::chrono::seconds> retry_after(std::string_view value, instant now)
 {
     using std::chrono::seconds;
-    value = trimmed(value, " \t");
+    value = trimmed(value, header_blanks);
     if (is_digits(value)) {
         auto const number = parse_integer(value); // nothing where it is too large
         return std::min(number ? seconds{*number} : longest_retry_after, longest_retry_after);
