@@ -109,7 +109,6 @@
 #include "tiktrack/source/stated_exactness.hpp" // what the user says of counts
 #include "tiktrack/source/status_codes.hpp"     // the platform's codes as statuses
 #include "tiktrack/source/universal.hpp"        // pages since 2023
-#include "tiktrack/source/verdict.hpp"          // its former name
 #include "tiktrack/source/video_data.hpp"       // the video of embed pages
 #include "tiktrack/source/video_pages.hpp"      // the addresses at which a video is asked for
 #include "tiktrack/source/zeeschuimer.hpp"      // items of a browser capture

@@ -15,4 +15,14 @@ BOOST_AUTO_TEST_CASE(ascii_alone)
     BOOST_TEST(in_small_letters("AZaz09-[@\xc3\x84") == "azaz09-[@\xc3\x84");
 }
 
+BOOST_AUTO_TEST_CASE(hexadecimal_digits)
+{
+    for (int c = -128; c < 128; ++c) {
+        auto const byte = static_cast<char>(c);
+        auto const value = byte == '\0' ? std::string_view::npos
+                                        : std::string_view("0123456789abcdef").find(small_letter(byte));
+        BOOST_TEST_REQUIRE(hex_digit(byte) == (value > 15 ? -1 : static_cast<int>(value)), c);
+    }
+}
+
 BOOST_AUTO_TEST_SUITE_END()

@@ -6,12 +6,6 @@
 BOOST_AUTO_TEST_SUITE(base_percent)
 using namespace tiktrack;
 
-BOOST_AUTO_TEST_CASE(hexadecimal_digits)
-{
-    static_assert(hex_value('0') == 0 && hex_value('9') == 9 && hex_value('a') == 10 && hex_value('F') == 15);
-    for (char const c : {'/', ':', '@', 'G', '`', 'g', '\0', '\xff'}) BOOST_TEST(hex_value(c) == -1);
-}
-
 BOOST_AUTO_TEST_CASE(what_is_no_escape_stays)
 {
     BOOST_TEST(percent_decoded("a%20b%C3%a9") == "a b\xc3\xa9");

@@ -169,13 +169,9 @@ BOOST_AUTO_TEST_CASE(characters)
 {
     for (int c = -128; c < 256; ++c) {
         auto const byte = static_cast<char>(c);
-        std::string_view const hex = "0123456789abcdef";
-        auto const lower = static_cast<char>(byte >= 'A' && byte <= 'F' ? byte + 32 : byte);
-        auto const value = byte == '\0' ? hex.npos : hex.find(lower);
-        BOOST_TEST_REQUIRE(hex_digit(byte) == (value == hex.npos ? -1 : static_cast<int>(value)), c);
         BOOST_TEST_REQUIRE(is_blank(byte) == (byte == ' ' || byte == '\t' || byte == '\n' || byte == '\r'),
                            c);
-        BOOST_TEST_REQUIRE(is_digit(byte) == (value != hex.npos && value < 10), c);
+        BOOST_TEST_REQUIRE(is_digit(byte) == (byte >= '0' && byte <= '9'), c);
     }
 }
 

@@ -17,8 +17,8 @@ namespace tiktrack::stand_in {
 {
     std::string meaning;
     for (std::size_t i = 0; i < text.size(); ++i) {
-        int const high = text[i] == '%' && i + 2 < text.size() ? format::hex_digit(text[i + 1]) : -1;
-        int const low = high < 0 ? -1 : format::hex_digit(text[i + 2]);
+        int const high = text[i] == '%' && i + 2 < text.size() ? hex_digit(text[i + 1]) : -1;
+        int const low = high < 0 ? -1 : hex_digit(text[i + 2]);
         meaning += low < 0 ? text[i] : static_cast<char>(high << 4 | low);
         if (low >= 0) i += 2;
     }

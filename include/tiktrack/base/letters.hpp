@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// The case of ASCII letters: names of headers, hosts and tags count in either.
+// What ASCII letters say, in either case: names of headers, hosts and tags, hexadecimal digits.
 #pragma once
 
 #include <algorithm>
@@ -25,6 +25,14 @@ namespace tiktrack {
 {
     return std::equal(a.begin(), a.end(), b.begin(), b.end(),
                       [](char x, char y) { return small_letter(x) == small_letter(y); });
+}
+
+/// The value of a hexadecimal digit, or -1.
+[[nodiscard]] constexpr int hex_digit(char c) noexcept
+{
+    if (c >= '0' && c <= '9') return c - '0';
+    char const low = small_letter(c);
+    return low >= 'a' && low <= 'f' ? low - 'a' + 10 : -1;
 }
 
 } // namespace tiktrack

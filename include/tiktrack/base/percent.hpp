@@ -2,18 +2,12 @@
 // Percent-encoding of addresses (RFC 3986, 2.1), in both directions.
 #pragma once
 
+#include "tiktrack/base/letters.hpp"
+
 #include <string>
 #include <string_view>
 
 namespace tiktrack {
-
-/// The value of a hexadecimal digit; -1 for any other byte.
-[[nodiscard]] constexpr int hex_value(char c) noexcept
-{
-    if (c >= '0' && c <= '9') return c - '0';
-    if (c >= 'a' && c <= 'f') return c - 'a' + 10;
-    return c >= 'A' && c <= 'F' ? c - 'A' + 10 : -1;
-}
 
 /// Percent escapes resolved; what is none stays.
 [[nodiscard]] inline std::string percent_decoded(std::string_view text)
@@ -21,8 +15,8 @@ namespace tiktrack {
     std::string meaning;
     for (; !text.empty(); text.remove_prefix(1)) {
         bool const escape =
-            text[0] == '%' && text.size() > 2 && hex_value(text[1]) >= 0 && hex_value(text[2]) >= 0;
-        meaning += escape ? static_cast<char>(hex_value(text[1]) << 4 | hex_value(text[2])) : text[0];
+            text[0] == '%' && text.size() > 2 && hex_digit(text[1]) >= 0 && hex_digit(text[2]) >= 0;
+        meaning += escape ? static_cast<char>(hex_digit(text[1]) << 4 | hex_digit(text[2])) : text[0];
         if (escape) text.remove_prefix(2);
     }
     return meaning;

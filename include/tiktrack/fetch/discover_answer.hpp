@@ -118,9 +118,9 @@ private:
     void check_it_is_the_one(std::string_view body)
     {
         if (page_->what == listing_of::hashtag)
-            if (auto const tag = hashtag_of(body); !tag.empty() && !format::same_letters(tag, page_->name))
+            if (auto const tag = hashtag_of(body); !tag.empty() && !same_letters(tag, page_->name))
                 fail("parse_error", "asked for " + page_->name + ", the page is about " + tag);
-        if (page_->what == listing_of::creator && !format::same_letters(owner_, page_->name))
+        if (page_->what == listing_of::creator && !same_letters(owner_, page_->name))
             fail("parse_error", "asked for " + page_->name + ", the page is about " + owner_);
         if (page_->what == listing_of::sound && !made_.found.empty() && sound_ != page_->name)
             fail("parse_error", "asked for sound " + page_->name + ", the page is about " + sound_);

@@ -4,7 +4,6 @@
 
 #include "tiktrack/fetch/queue_settings.hpp"
 #include "tiktrack/source/stated_exactness.hpp"
-#include "tiktrack/source/verdict.hpp"
 #include "tiktrack/source/video_pages.hpp"
 
 #include <cstddef>

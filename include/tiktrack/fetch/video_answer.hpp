@@ -7,7 +7,7 @@
 #include "tiktrack/fetch/verdict.hpp"
 #include "tiktrack/http/message.hpp"
 #include "tiktrack/source/read_answer.hpp"
-#include "tiktrack/source/verdict.hpp"
+#include "tiktrack/source/stated_exactness.hpp"
 
 #include <string>
 #include <string_view>
@@ -20,7 +20,7 @@ public:
     /// @param say gets what is worth saying about an answer
     /// @param base the server: its paths are the platform's
     /// @param counts who says whether counts are exact
-    video_answers(source::outcomes::speaker say, bool keep_raw, std::string base, source::verdict counts)
+    video_answers(source::outcomes::speaker say, bool keep_raw, std::string base, source::stated_exactness counts)
         : base_(std::move(base)), counts_(counts),
           out_([this](draft& of) { take(of); }, std::move(say), keep_raw),
           answers_(out_, valid_, [this](format::json_view) { ++given_; })
@@ -110,7 +110,7 @@ private:
     }
 
     std::string base_;
-    source::verdict counts_;
+    source::stated_exactness counts_;
     format::validator valid_;
     source::outcomes out_;
     source::answer_reader answers_;

@@ -17,8 +17,6 @@
 
 namespace tiktrack::format {
 
-using tiktrack::same_letters; // under the name that it had here
-
 /// One attribute: its name and its value between the quotes, entities and all.
 struct html_attribute {
     std::string_view name;

@@ -2,6 +2,7 @@
 // The end of one JSON number or literal, and its escapes, checked to the last byte.
 #pragma once
 
+#include "tiktrack/base/letters.hpp"
 #include "tiktrack/format/bytes16.hpp"
 
 #include <cstring>
@@ -13,14 +14,6 @@ namespace tiktrack::format {
 [[nodiscard]] constexpr bool is_blank(char c) noexcept
 {
     return c == ' ' || c == '\t' || c == '\n' || c == '\r';
-}
-
-/// The value of a hexadecimal digit, or -1.
-[[nodiscard]] constexpr int hex_digit(char c) noexcept
-{
-    if (is_digit(c)) return c - '0';
-    char const low = static_cast<char>(c | 0x20);
-    return low >= 'a' && low <= 'f' ? low - 'a' + 10 : -1;
 }
 
 /// Whether the backslash at `p` begins an escape that is whole before `end`. Lone surrogates are let pass:
