@@ -87,6 +87,38 @@ BOOST_FIXTURE_TEST_CASE(F71_a_file_is_put_in_its_place_when_it_is_whole, worksho
     }
 }
 
+BOOST_FIXTURE_TEST_CASE(F71_a_file_stays_where_no_input_could_be_read, workshop)
+{
+    put("some", "text");
+    auto const after = [&](std::vector<std::string> inputs, std::string_view head, std::string_view said) {
+        put("out", "old");
+        cli::pipe io(voice, into_file("out"), std::move(inputs));
+        io.out().write(head);
+        io.for_each_input([&](io::input&) {
+            io.out().write(said);
+            throw failure(failure_kind::data, "damaged");
+        });
+        io.finish(false);
+        return get("out");
+    };
+    BOOST_TEST(after({"missing"}, "", "said") == "old");
+    BOOST_TEST(after({"some", "missing"}, "head", "") == "old");
+    BOOST_TEST(after({"some"}, "head", "said") == "headsaid"); // what comes before the damage counts
+}
+
+BOOST_FIXTURE_TEST_CASE(a_failure_of_the_run_is_not_for_its_input_alone, workshop)
+{
+    put("some", "");
+    cli::pipe io(voice, into_file("out"), {"some", "some"});
+    int read = 0;
+    auto const work = [&](io::input&) {
+        ++read;
+        throw run_failure(failure_kind::data, "of no use");
+    };
+    BOOST_CHECK_THROW(io.for_each_input(work), run_failure);
+    BOOST_TEST(read == 1);
+}
+
 BOOST_FIXTURE_TEST_CASE(a_run_that_is_not_finished_leaves_nothing, workshop)
 {
     cli::pipe(voice, into_file("out"), {}).out().write("new");

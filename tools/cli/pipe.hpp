@@ -15,6 +15,7 @@
 #include "tiktrack/io/output.hpp"
 
 #include <atomic>
+#include <cstdint>
 #include <optional>
 #include <string>
 #include <system_error>
@@ -65,7 +66,7 @@ public:
 
     /// Opens one input after another for `work(io::input&)`. One that cannot be opened or read, or that
     /// `work` refuses as no data of the right kind, is reported, makes the exit code 74 or 65, and the others
-    /// are still read.
+    /// are still read; a `run_failure` is passed on.
     template <class Work>
     void for_each_input(Work&& work)
     {
@@ -86,14 +87,18 @@ public:
     void read_input(std::string const& path, Work&& work)
     {
         auto const name = shown_name(path);
+        if (!taken_before_) taken_before_ = out().taken();
         try {
             auto const file = open_input(path);
             io::input from(file.get(), name, await_input);
             work(from);
+            any_read_ = true;
         } catch (std::system_error const& error) {
             if (!speaks_of(error, name) || speaks_of(error, out().name())) throw;
             voice_.say(error.what());
             fail_later(exit_code(failure_kind::io));
+        } catch (run_failure const&) {
+            throw;
         } catch (failure const& refused) {
             if (strict_ || refused.kind != failure_kind::data) throw;
             voice_.say(refused.what());
@@ -132,13 +137,15 @@ public:
     [[nodiscard]] int code() const noexcept { return code_; }
 
     /// Writes what is left and puts a file of -o in its place; not where the run was `cut_short`, since it
-    /// would not be whole. @throws std::system_error
+    /// would not be whole, nor where no input could be read. @throws std::system_error
     void finish(bool cut_short)
     {
         cut_short = cut_short && !keep_;
-        if (cut_short && to_.is_beside())
-            voice_.say(out().name() + ": not written, since the run was cut short");
-        to_.finish(cut_short);
+        bool const nothing = taken_before_ == out().taken() && !any_read_;
+        if ((cut_short || nothing) && to_.is_beside())
+            voice_.say(out().name() + ": not written, since " +
+                       (cut_short ? "the run was cut short" : "no input could be read"));
+        to_.finish(cut_short || nothing);
     }
 
 private:
@@ -147,6 +154,8 @@ private:
     std::vector<std::string> inputs_;
     bool named_;
     bool keep_ = false;
+    bool any_read_ = false;                     ///< whether any input was read to its end
+    std::optional<std::uint64_t> taken_before_; ///< by the output, when the first one was opened
     destination to_;
     clock clock_;
     std::atomic<int> code_{0};

@@ -23,6 +23,11 @@ struct failure : std::runtime_error {
     failure_kind kind;
 };
 
+/// One that is not for the rest of an input alone: what was made of all inputs so far is no use, either.
+struct run_failure : failure {
+    using failure::failure;
+};
+
 /// The exit code of a failure, as `sysexits.h` numbers them.
 [[nodiscard]] constexpr int exit_code(failure_kind kind) noexcept
 {

@@ -4,6 +4,7 @@
 
 #include "tiktrack/io/fd.hpp"
 
+#include <cstdint>
 #include <cstdlib>
 #include <string>
 #include <string_view>
@@ -52,7 +53,7 @@ public:
 
     output(output&& other) noexcept
         : file_(std::move(other.file_)), name_(std::move(other.name_)),
-          temporary_(std::exchange(other.temporary_, {})), held_(std::move(other.held_))
+          temporary_(std::exchange(other.temporary_, {})), held_(std::move(other.held_)), taken_(other.taken_)
     {
     }
     output& operator=(output&&) = delete;
@@ -64,6 +65,7 @@ public:
     /// Takes text. @throws std::system_error when a piece cannot be written
     void write(std::string_view text)
     {
+        taken_ += text.size();
         if (text.size() >= worth_a_call) {
             flush();
             write_all(file_.get(), text.data(), text.size(), name_);
@@ -92,6 +94,8 @@ public:
         temporary_.clear();
     }
 
+    /// How many bytes were taken.
+    [[nodiscard]] std::uint64_t taken() const noexcept { return taken_; }
     [[nodiscard]] int descriptor() const noexcept { return file_.get(); }
     [[nodiscard]] std::string const& name() const noexcept { return name_; }
     /// The file that is being written beside its final name; empty where there is none.
@@ -102,6 +106,7 @@ private:
     std::string name_;
     std::string temporary_;
     std::string held_;
+    std::uint64_t taken_ = 0;
 };
 
 } // namespace tiktrack::io

@@ -43,8 +43,8 @@ public:
     }
 
     /// Adds the rows of an input; bad lines go to the faults and are left out. Stops early where `stop` is
-    /// set meanwhile. @throws failure (data) where the input is none of records, or, with `one_row`, at the
-    /// first row that is out of order; std::system_error where reading or writing fails
+    /// set meanwhile. @throws failure (data) where the input is none of records; run_failure, with `one_row`,
+    /// at the first row that is out of order; std::system_error where reading or writing fails
     void add(io::input& from, std::atomic<bool> const* stop = nullptr)
     {
         io::line_blocks blocks(from, set_.longest_line);
@@ -62,7 +62,7 @@ public:
             told.tell(made.said, from.name(), total.lines, faults_);
             to_.write(made.text.text());
             if (made.out_of_order > 0)
-                throw failure(
+                throw run_failure(
                     failure_kind::data,
                     from.name() + ":" + std::to_string(total.lines + made.out_of_order) +
                         ": the rows are not in the order that --rows one needs; put tt-velocity before");
