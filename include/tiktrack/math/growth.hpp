@@ -16,11 +16,15 @@ namespace tiktrack {
 }
 
 /// `(ln(1 + to) - ln(1 + from)) / hours`, through log1p of the relative change: the same value without the
-/// cancellation that would make its last digits depend on the machine's logarithm. Counts are >= 0.
+/// cancellation that would make its last digits depend on the machine's logarithm. Where more than half is
+/// lost it is that change which cancels, and the quotient which does not. Counts are >= 0.
 [[nodiscard]] inline double log_growth(std::int64_t from, std::int64_t change, std::int64_t seconds) noexcept
 {
-    return std::log1p(static_cast<double>(change) / (1.0 + static_cast<double>(from))) * 3600.0 /
-           static_cast<double>(seconds);
+    double const base = 1.0 + static_cast<double>(from);
+    double const relative = static_cast<double>(change) / base;
+    double const growth =
+        relative < -0.5 ? std::log((1.0 + static_cast<double>(from + change)) / base) : std::log1p(relative);
+    return growth * 3600.0 / static_cast<double>(seconds);
 }
 
 /// Hours in which `1 + count` doubles at this log growth; nothing where it does not grow.
