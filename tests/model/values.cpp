@@ -33,6 +33,7 @@ BOOST_AUTO_TEST_CASE(F10_counts)
     for (auto const& [json, count, invalid] :
          std::to_array<row>({{"12", 12, false},
                              {R"("12")", 12, false},
+                             {R"("1\u0032")", 12, false},
                              {"12.0", 12, false},
                              {"1e3", 1000, false},
                              {"0", 0, false},
@@ -49,6 +50,8 @@ BOOST_AUTO_TEST_CASE(F10_counts)
                              {R"("null")", {}, true},
                              {R"(" 12")", {}, true},
                              {R"("-1")", {}, true},
+                             {R"("\u002d1")", {}, true},
+                             {R"("12\n")", {}, true},
                              {"9223372036854775808", {}, true},
                              {"1e400", {}, true},
                              {"{}", {}, true},
@@ -121,6 +124,11 @@ BOOST_AUTO_TEST_CASE(F12_texts_and_booleans)
 {
     BOOST_TEST(shown(as_text(R"("a\u00e9\n\ud800")")) == "a\xc3\xa9\n\xef\xbf\xbd");
     BOOST_TEST(as_text(R"("")").value_or("x").empty());
+    for (std::string_view const json : {R"("ok")", R"("o\u006b")", R"("\u006f\u006B")"})
+        BOOST_TEST(means(json, "ok"), json);
+    for (std::string_view const json : {"", "null", R"("")", R"("no")", R"("OK")", R"("oks")", R"("o\\k")",
+                                        R"("\u006f")", "12", R"(["ok"])"})
+        BOOST_TEST(!means(json, "ok"), json);
     for (std::string_view const json : {"null", "", "12", "{}", "[]", "true"})
         BOOST_TEST(!as_text(json).has_value(), json);
     BOOST_TEST((as_boolean("true") == true));

@@ -18,6 +18,7 @@ BOOST_AUTO_TEST_CASE(from_one_in_the_order_of_being_seen)
     BOOST_TEST(cached.number("b") == 1u);
     BOOST_TEST(all.number("") == 3u);
     BOOST_TEST(cached.number("") == 3u);
+    BOOST_TEST(cached.number("B", [](std::string_view) { return "b"; }) == 1u);
     BOOST_TEST((all.size() == 3 && all.text(1) == "b" && all.text(2) == "a" && all.text(3).empty()));
 }
 

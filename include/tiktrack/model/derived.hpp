@@ -30,7 +30,7 @@ inline constexpr auto derivable_columns = std::to_array<std::size_t>(
 inline void derive_absent(draft& of, record const& from)
 {
     of.complete(from);
-    set_resolutions(of, exactness_of(inside(from.cells["source"_col])));
+    set_resolutions(of, exactness_of(get<"source"_col>(from).value_or("")));
     set_rates(of);
     set_quality_flags(of);
 }

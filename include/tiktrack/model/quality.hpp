@@ -53,7 +53,7 @@ inline void set_quality_flags(draft& of)
         flags += name;
         flags += '"';
     };
-    bool const ok = r.cells["status"_col] == "\"ok\"";
+    bool const ok = means(r.cells["status"_col], "ok");
     auto const views = get<"views"_col>(r);
     auto const likes = get<"likes"_col>(r);
     auto const collected = get<"collection_timestamp"_col>(r);

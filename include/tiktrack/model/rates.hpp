@@ -16,7 +16,7 @@ namespace tiktrack {
 {
     auto const collected = get<"collection_timestamp"_col>(r);
     auto const uploaded = upload_time(r);
-    if (r.cells["status"_col] != "\"ok\"" || !collected || !uploaded || *collected < *uploaded) return {};
+    if (!means(r.cells["status"_col], "ok") || !collected || !uploaded || *collected < *uploaded) return {};
     return static_cast<double>(*collected - *uploaded) / 3600;
 }
 

@@ -24,7 +24,7 @@ namespace tiktrack {
 {
     auto const uploaded = upload_time(r);
     auto const id = get<"video_id"_col>(r);
-    if (!uploaded || !id || r.cells["upload_source"_col] == "\"id\"") return {};
+    if (!uploaded || !id || means(r.cells["upload_source"_col], "id")) return {};
     auto const made = time_in_id(*id);
     if (!made) return {};
     return *uploaded - to_unix(*made);

@@ -36,14 +36,46 @@ namespace tiktrack {
     return is_string(json) && json.size() >= 2 ? json.substr(1, json.size() - 2) : std::string_view{};
 }
 
-/// A whole number, spelled as a number in any way (`1e3`) or as text (`"12"`). Nothing for all else.
-[[nodiscard]] constexpr std::optional<std::int64_t> as_integer(std::string_view json) noexcept
+/// What the inside of a JSON string means: `o\u006b` is ok.
+[[nodiscard]] inline std::string meant(std::string_view spelled)
 {
-    return parse_integer(is_string(json) ? inside(json) : json);
+    std::string text;
+    format::append_text(text, spelled);
+    return text;
+}
+
+/// The text that a JSON string means; nothing for what is no string.
+[[nodiscard]] inline std::optional<std::string> as_text(std::string_view json)
+{
+    if (!is_string(json)) return {};
+    return meant(inside(json));
+}
+
+[[nodiscard]] constexpr bool has_escapes(std::string_view spelled) noexcept
+{
+    return spelled.find('\\') != spelled.npos;
+}
+
+/// Whether a JSON string means `text`. One with escapes is longer than what it means.
+[[nodiscard]] constexpr bool means(std::string_view json, std::string_view text)
+{
+    if (!is_string(json) || json.size() < text.size() + 2) return false;
+    auto const spelled = inside(json);
+    if (spelled.size() == text.size()) return spelled == text;
+    return has_escapes(spelled) && meant(spelled) == text;
+}
+
+/// A whole number, spelled as a number in any way (`1e3`) or as text (`"12"`). Nothing for all else.
+[[nodiscard]] constexpr std::optional<std::int64_t> as_integer(std::string_view json)
+{
+    if (!is_string(json)) return parse_integer(json);
+    auto const spelled = inside(json);
+    if (auto const value = parse_integer(spelled)) return value;
+    return has_escapes(spelled) ? parse_integer(meant(spelled)) : std::nullopt;
 }
 
 /// A whole number >= 0.
-[[nodiscard]] constexpr std::optional<std::int64_t> as_count(std::string_view json) noexcept
+[[nodiscard]] constexpr std::optional<std::int64_t> as_count(std::string_view json)
 {
     auto const value = as_integer(json);
     return value && *value >= 0 ? value : std::nullopt;
@@ -51,7 +83,7 @@ namespace tiktrack {
 
 /// Whether something stands where a count is expected that is none: negative, fractional, too large, no
 /// number.
-[[nodiscard]] constexpr bool is_invalid_count(std::string_view json) noexcept
+[[nodiscard]] constexpr bool is_invalid_count(std::string_view json)
 {
     return !is_null(json) && !as_count(json);
 }
@@ -69,7 +101,7 @@ inline constexpr std::int64_t furthest_time = 100'000'000'000;
 [[nodiscard]] constexpr bool is_milliseconds(std::int64_t time) noexcept { return time > furthest_time; }
 
 /// The same of JSON text.
-[[nodiscard]] constexpr bool is_milliseconds(std::string_view json) noexcept
+[[nodiscard]] constexpr bool is_milliseconds(std::string_view json)
 {
     auto const value = as_integer(json);
     return value && is_milliseconds(*value);
@@ -77,7 +109,7 @@ inline constexpr std::int64_t furthest_time = 100'000'000'000;
 
 /// A time in Unix seconds, as a number or as digits in a text; milliseconds are recognised by their size.
 /// Nothing for what is further away than `furthest_time` even so: differences of times fit.
-[[nodiscard]] constexpr std::optional<std::int64_t> as_time(std::string_view json) noexcept
+[[nodiscard]] constexpr std::optional<std::int64_t> as_time(std::string_view json)
 {
     auto value = as_integer(json);
     if (value && is_milliseconds(*value)) *value /= 1000;
@@ -98,20 +130,11 @@ inline constexpr std::int64_t furthest_time = 100'000'000'000;
 {
     if (is_string(json)) {
         auto const id = inside(json);
-        if (id.empty() || id.find('\\') != id.npos) return {};
+        if (id.empty() || has_escapes(id)) return {};
         return id;
     }
     if (is_number(json)) return json;
     return {};
-}
-
-/// The text that a JSON string means; nothing for what is no string.
-[[nodiscard]] inline std::optional<std::string> as_text(std::string_view json)
-{
-    if (!is_string(json)) return {};
-    std::string text;
-    format::append_text(text, inside(json));
-    return text;
 }
 
 } // namespace tiktrack

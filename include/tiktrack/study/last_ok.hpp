@@ -11,6 +11,7 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 namespace tiktrack {
@@ -39,18 +40,19 @@ public:
         time_ = time;
         started_ = true;
 
-        auto const& label = from.cells[label_column];
-        bool const ok = from.cells[status_column] == "\"ok\"";
+        auto const& cell = from.cells[label_column];
+        bool const ok = means(from.cells[status_column], "ok");
         if (!key.has_video) {
             give(row);
-        } else if (!is_null(label)) {
+        } else if (!is_null(cell)) {
+            auto label = meant(cell);
             auto const same = std::find_if(held_.begin(), held_.end(),
                                            [&](held const& each) { return each.timepoint == label; });
             if (same != held_.end()) {
                 if (same->ok && !ok) return true;
                 held_.erase(same);
             }
-            held_.push_back({std::string(label), std::string(row), ok});
+            held_.push_back({std::move(label), std::string(row), ok});
         } else {
             held_.push_back({{}, std::string(row), ok});
         }
@@ -71,7 +73,7 @@ private:
                                  time_column = "collection_timestamp"_col;
 
     struct held {
-        std::string timepoint; ///< JSON text; empty for a row that is never merged
+        std::string timepoint; ///< JSON text without escapes; empty for a row that is never merged
         std::string row;
         bool ok = false;
     };

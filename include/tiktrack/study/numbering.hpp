@@ -4,6 +4,7 @@
 
 #include <cstdint>
 #include <deque>
+#include <functional>
 #include <mutex>
 #include <string>
 #include <string_view>
@@ -39,10 +40,14 @@ class numbering_cache {
 public:
     explicit numbering_cache(numbering& of) : of_(&of) {}
 
-    [[nodiscard]] std::uint32_t number(std::string_view text)
+    [[nodiscard]] std::uint32_t number(std::string_view text) { return number(text, std::identity()); }
+
+    /// The number of what a text means, which always is the same for the same text.
+    template <class Meaning>
+    [[nodiscard]] std::uint32_t number(std::string_view text, Meaning meaning)
     {
         if (last_number_ == 0 || text != last_) {
-            last_number_ = of_->number(text);
+            last_number_ = of_->number(meaning(text));
             last_ = text;
         }
         return last_number_;

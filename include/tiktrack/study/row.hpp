@@ -65,10 +65,10 @@ inline void set_id(row& of, std::string_view id) noexcept
     auto const time = get<"collection_timestamp"_col>(r);
     made.timed = time.has_value();
     made.time = time.value_or(std::numeric_limits<std::int64_t>::min());
-    made.ok = r.cells["status"_col] == "\"ok\"";
+    made.ok = means(r.cells["status"_col], "ok");
     made.views = get<"views"_col>(r).value_or(-1);
     made.likes = get<"likes"_col>(r).value_or(-1);
-    made.past = r.cells["schedule_status"_col] == "\"already_past\"";
+    made.past = means(r.cells["schedule_status"_col], "already_past");
     if (!is_null(r.cells["video_id"_col])) set_id(made, spelled_name(r.cells["video_id"_col]));
     return made;
 }

@@ -151,8 +151,8 @@ private:
             made.views_unit = unit(r.cells["views_resolution"_col]);
             made.likes_unit = unit(r.cells["likes_resolution"_col]);
             if (auto const shape = spelled_name(r.cells["source"_col]); !shape.empty())
-                made.source = small<std::uint8_t>(sources_.number(shape));
-            made.label = label(inside(r.cells["timepoint"_col]));
+                made.source = small<std::uint8_t>(sources_.number(shape, meant));
+            made.label = label(r.cells["timepoint"_col]);
             if (made.past) any_past_ = true;
             to_.push_back(made);
         }
@@ -163,7 +163,7 @@ private:
             if (!given.cells["views_resolution"_col].empty() && !given.cells["likes_resolution"_col].empty())
                 return given;
             draft_.complete(given);
-            set_resolutions(draft_, exactness_of(inside(given.cells["source"_col])));
+            set_resolutions(draft_, exactness_of(get<"source"_col>(given).value_or("")));
             return draft_.made;
         }
 
@@ -181,10 +181,11 @@ private:
         }
 
         /// Only labels that say hours mean anything here.
-        [[nodiscard]] std::uint16_t label(std::string_view text)
+        [[nodiscard]] std::uint16_t label(std::string_view json)
         {
-            if (text != last_label_) {
-                last_label_ = text;
+            if (json != last_label_) {
+                last_label_ = json;
+                auto const text = as_text(json).value_or("");
                 label_ = hours_of(text) ? small<std::uint16_t>(labels_.number(text)) : std::uint16_t{0};
             }
             return label_;
