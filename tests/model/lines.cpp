@@ -265,4 +265,21 @@ BOOST_AUTO_TEST_CASE(a_file_without_any_object)
     }
 }
 
+BOOST_AUTO_TEST_CASE(F69_records_of_a_later_schema)
+{
+    record_reader reader;
+    record r;
+    for (std::string_view const line : {R"({})", R"({"schema":null})", R"({"schema":1})", R"({"schema":"1"})",
+                                        R"({"schema":0})", R"({"schema":{}})"}) {
+        BOOST_TEST_REQUIRE(!reader.read(line, r).has_value());
+        BOOST_CHECK_NO_THROW(check_schema(r, "a"));
+    }
+    for (std::string_view const line :
+         {R"({"schema":2})", R"({"schema":"2"})", R"({"schema":9223372036854775807})",
+          R"({"schema":9223372036854775808})", R"({"schema":99999999999999999999})"}) {
+        BOOST_TEST_REQUIRE(!reader.read(line, r).has_value());
+        BOOST_CHECK_THROW(check_schema(r, "a"), run_failure);
+    }
+}
+
 BOOST_AUTO_TEST_SUITE_END()

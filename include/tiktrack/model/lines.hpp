@@ -115,6 +115,12 @@ line_tally read_lines(text_window in, std::uint64_t first_line, std::size_t long
     return {};
 }
 
+/// @throws run_failure where a record is of a later schema: an input beside it may be, too
+inline void check_schema(record const& of, std::string const& file)
+{
+    if (auto const why = why_of_later_schema(of)) throw run_failure(failure_kind::data, file + ": " + *why);
+}
+
 /// @throws failure where an input that was read whole held lines, but not one object: it is the wrong file.
 /// A single line that was cut off is no more than that.
 inline void check_any_record(line_tally const& of, std::string const& file)

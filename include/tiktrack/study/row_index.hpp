@@ -32,7 +32,8 @@ public:
     }
 
     /// Reads an input; bad lines go to the faults. Stops early where `stop` is set meanwhile.
-    /// @throws failure (data) where it is none of records; std::system_error
+    /// @throws failure (data) where it is none of records, run_failure where one is of a later schema;
+    /// std::system_error
     void add(io::input& from, fault_sink const& faults, std::atomic<bool> const* stop = nullptr)
     {
         auto const start = source.add(io::mapped(from));
@@ -117,6 +118,7 @@ private:
             made.tally = read_lines(
                 window, 1, longest_, reader_, scratch_,
                 [&](record const& r, std::string_view line, std::uint64_t number) {
+                    check_schema(r, file_.name());
                     remark(r, line, number, made.said);
                     keep(r, line);
                 },

@@ -43,8 +43,9 @@ public:
     }
 
     /// Adds the rows of an input; bad lines go to the faults and are left out. Stops early where `stop` is
-    /// set meanwhile. @throws failure (data) where the input is none of records; run_failure, with `one_row`,
-    /// at the first row that is out of order; std::system_error where reading or writing fails
+    /// set meanwhile. @throws failure (data) where the input is none of records; run_failure at a record of a
+    /// later schema and, with `one_row`, at the first row that is out of order; std::system_error where
+    /// reading or writing fails
     void add(io::input& from, std::atomic<bool> const* stop = nullptr)
     {
         io::line_blocks blocks(from, set_.longest_line);
@@ -69,9 +70,9 @@ public:
             total += made.tally;
         };
         auto const make_worker = [&] {
-            return [this, reader = record_reader(), rows_of = csv_rows(set_.columns, set_.style),
+            return [this, &from, reader = record_reader(), rows_of = csv_rows(set_.columns, set_.style),
                     scratch = record()](io::block const& block, rows& made) mutable {
-                convert(block, reader, rows_of, scratch, made);
+                convert(block, from.name(), reader, rows_of, scratch, made);
             };
         };
         // Which row is the last of its timepoint is known in order only.
@@ -96,8 +97,8 @@ private:
         std::uint64_t out_of_order = 0; ///< the first line that does not follow the one before, from 1
     };
 
-    void convert(io::block const& block, record_reader& reader, csv_rows& rows_of, record& scratch,
-                 rows& made)
+    void convert(io::block const& block, std::string const& file, record_reader& reader, csv_rows& rows_of,
+                 record& scratch, rows& made)
     {
         made.text.clear();
         made.faults.clear();
@@ -108,6 +109,7 @@ private:
                                  text.data() + text.size() + io::block::slack};
         auto const visit = [&](record const& r, std::string_view line, std::uint64_t number) {
             if (made.out_of_order > 0) return;
+            check_schema(r, file);
             text_window const within{line.data(), line.data() + line.size(), window.readable};
             auto const mismatch = [&](csv_column const& column, std::string_view value,
                                       std::string_view why) {
