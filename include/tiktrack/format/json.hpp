@@ -7,6 +7,7 @@
 
 #include "tiktrack/format/token.hpp"
 
+#include "tiktrack/format/cut.hpp"
 #include "tiktrack/format/nested.hpp"
 
 #include <boost/json/basic_parser_impl.hpp>
@@ -106,19 +107,48 @@ struct nothing_kept {
     return any;
 }
 
+/// Makes exponents 0 that are longer than Boost 1.81 counts (up to about 2^31); the text keeps its length.
+/// Tells whether there was one.
+[[nodiscard]] inline bool shorten_exponents(std::string& text)
+{
+    constexpr std::ptrdiff_t counted = 9; // digits
+    bool any = false;
+    char* p = text.data();
+    char* const end = p + text.size();
+    while (p != end) {
+        char const before = p == text.data() ? ' ' : p[-1];
+        if (*p == '"') {
+            p += closing_quote(p + 1, end) - p;
+            if (p != end) ++p;
+            continue;
+        }
+        bool const exponent = (*p == 'e' || *p == 'E') && is_digit(before);
+        ++p;
+        if (!exponent) continue;
+        if (p != end && (*p == '+' || *p == '-')) ++p;
+        char* const digits = p;
+        p = std::find_if_not(p, end, is_digit);
+        if (p - digits <= counted) continue;
+        std::fill(digits, p, '0');
+        any = true;
+    }
+    return any;
+}
+
 } // namespace detail
 
 /// Validates JSON texts. Keeps its parser's memory from one to the next; not to be shared by threads.
 class validator {
 public:
     /// Nothing where `text` is one JSON value with at most blanks around it, UTF-8 throughout; else the first
-    /// thing that is wrong. Surrogates as escapes may stand alone.
+    /// thing that is wrong. Surrogates as escapes may stand alone, and exponents be of any length.
     [[nodiscard]] std::optional<json_error> check(std::string_view text)
     {
         auto bad = parse(text);
         if (!bad) return bad;
         scratch_ = text;
-        return detail::replace_lone_surrogates(scratch_) ? parse(scratch_) : bad;
+        bool const surrogates = detail::replace_lone_surrogates(scratch_);
+        return detail::shorten_exponents(scratch_) || surrogates ? parse(scratch_) : bad;
     }
 
 private:
