@@ -53,4 +53,16 @@ BOOST_AUTO_TEST_CASE(F12_kinds)
     BOOST_TEST((!is_of_another_kind("[]", kind::list) && !is_of_another_kind("{}", kind::object)));
 }
 
+BOOST_AUTO_TEST_CASE(F11_times)
+{
+    for (std::string_view const json : {"", "null", "1764000000", "0", "-5", "1.5", "true", "{}", "\"\"",
+                                        "\"1764000000\"", "9223372036854775808"})
+        BOOST_TEST(remark_on_time(json).empty(), json);
+    for (std::string_view const json : {"1764000000000", "\"1764000000000\"", "\"176400000000\\u0030\""})
+        BOOST_TEST(remark_on_time(json) == in_milliseconds, json);
+    for (std::string_view const json :
+         {"\"2025-12-06T13:07:15\"", "\"2025-12-06T13:07:15Z\"", "\"soon\"", "\" 1764000000\""})
+        BOOST_TEST(remark_on_time(json) == unreadable_time, json);
+}
+
 BOOST_AUTO_TEST_SUITE_END()

@@ -31,7 +31,7 @@ BOOST_AUTO_TEST_CASE(what_names_a_series)
               {R"({"cohort_id":null,"platform":null,"video_id":null})", "", "tiktok", "", false, false},
               {R"({"cohort_id":"","platform":"","video_id":"7"})", "", "tiktok", "7", true, true},
               {R"({"cohort_id":12,"platform":"youtube","video_id":7})", "12", "youtube", "7", true, true},
-              {R"({"cohort_id":{},"platform":[]})", "", "tiktok", "", true, false}})) {
+              {R"({"cohort_id":{},"platform":[]})", "", "tiktok", "", false, false}})) {
         auto const r = read(reader, each.line);
         auto const key = key_of(r);
         BOOST_TEST((key.cohort == each.cohort && key.platform == each.platform && key.video == each.video),

@@ -58,6 +58,16 @@ inline constexpr std::string_view of_another_kind =
     "is of another kind than it should be, and counts as null";
 inline constexpr std::string_view in_milliseconds = "is a time in milliseconds, taken as seconds";
 
+inline constexpr std::string_view unreadable_time = "is no time in Unix seconds, and counts as null";
+
+/// What there is to say once about a time; nothing about a usual one, nor about a number that can be none,
+/// which has its flag.
+[[nodiscard]] constexpr std::string_view remark_on_time(std::string_view json)
+{
+    if (is_milliseconds(json)) return in_milliseconds;
+    return is_string(json) && !inside(json).empty() && !as_time(json) ? unreadable_time : std::string_view{};
+}
+
 /// Whether an object or array stands where a single value is expected, or the reverse; of a text or an id,
 /// whether it is neither a string nor a number. What is no valid number or boolean is of no other kind.
 [[nodiscard]] constexpr bool is_of_another_kind(std::string_view json, kind is) noexcept

@@ -34,7 +34,8 @@ public:
     }
 
     /// Appends a row of a record that was read from `line`. `remark(column, value, why)` is told of a
-    /// value that is none of its column's kind, which leaves an empty cell, and of times in milliseconds.
+    /// value that is none of its column's kind, which leaves an empty cell, and of times that are spelled
+    /// oddly.
     template <class Remark>
     void append(format::text_buffer& to, record const& from, text_window line, Remark remark)
     {
@@ -129,7 +130,8 @@ private:
             remark(column, value, of_another_kind);
             return out;
         }
-        if (column.is == kind::time && is_milliseconds(value)) remark(column, value, in_milliseconds);
+        if (column.is == kind::time)
+            if (auto const why = remark_on_time(value); !why.empty()) remark(column, value, why);
         return end;
     }
 

@@ -131,12 +131,16 @@ private:
         {
             for (auto const i :
                  {"timepoint"_col, "views"_col, "likes"_col, "comments_count"_col, "shares"_col, "saves"_col,
-                  "collection_timestamp"_col, "upload_timestamp"_col, "status"_col, "source"_col})
-                if (is_of_another_kind(r.cells[i], columns[i].is))
+                  "collection_timestamp"_col, "upload_timestamp"_col, "status"_col, "source"_col,
+                  "cohort_id"_col, "platform"_col, "schedule_status"_col})
+                if (is_of_another_kind(r.cells[i], kind::text)) // each is to be a single value
                     said.add(columns[i].key, r.cells[i], line, number, of_another_kind);
-            auto const time = r.cells["collection_timestamp"_col];
-            if (time.size() > 11 && is_milliseconds(time))
-                said.add("collection_timestamp", time, line, number, in_milliseconds);
+            for (auto const i : {"collection_timestamp"_col, "upload_timestamp"_col}) {
+                auto const time = r.cells[i];
+                if (time.size() < 12 && !is_string(time)) continue; // as usual
+                if (auto const why = remark_on_time(time); !why.empty())
+                    said.add(columns[i].key, time, line, number, why);
+            }
         }
 
         void keep(record const& given, std::string_view line)

@@ -28,7 +28,7 @@ struct series_key {
 {
     series_key key;
     key.cohort = spelled_name(r.cells["cohort_id"_col]);
-    key.has_cohort = !is_null(r.cells["cohort_id"_col]);
+    key.has_cohort = is_string(r.cells["cohort_id"_col]) || is_number(r.cells["cohort_id"_col]);
     key.platform = spelled_name(r.cells["platform"_col]);
     if (key.platform.empty()) key.platform = "tiktok";
     key.video = spelled_name(r.cells["video_id"_col]);
