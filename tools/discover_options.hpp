@@ -10,6 +10,7 @@
 #include "tiktrack/cohort/charter.hpp"
 #include "tiktrack/fetch/discover_page.hpp"
 #include "tiktrack/fetch/select_rule.hpp"
+#include "timepoint_option.hpp"
 
 #include <algorithm>
 #include <array>
@@ -75,29 +76,17 @@ inline constexpr auto mixes = std::to_array<cli::word<fetch::mix>>(
     {{"none", fetch::mix::none}, {"views", fetch::mix::views}, {"category", fetch::mix::category}});
 
 /// Hours of timepoints, ascending, with commas between them.
-struct hours_list {
+struct hours_list : cli::list<timepoint_hours> {
     static std::optional<std::vector<double>> read(std::string_view given)
     {
-        using one = cli::decimal<0, 1'000'000>;
-        std::vector<double> all;
-        while (true) {
-            auto const end = std::min(given.find(','), given.size());
-            auto const hours = one::read(given.substr(0, end));
-            if (!hours) return {};
-            all.push_back(*hours);
-            if (end == given.size()) break;
-            given.remove_prefix(end + 1);
-        }
-        if (!cohort::why_no_timepoints(all).empty()) return {};
+        auto all = cli::list<timepoint_hours>::read(given);
+        if (all && !cohort::why_no_timepoints(*all).empty()) all.reset();
         return all;
     }
-    static std::string show(std::vector<double> const& held)
+    static std::string allowed()
     {
-        std::string text;
-        for (auto const hours : held) text += (text.empty() ? "" : ",") + cohort::shortest_decimal(hours);
-        return text;
+        return "hours with commas between them, ascending, as " + show(usual_timepoints());
     }
-    static std::string allowed() { return "hours with commas between them, ascending, as 0,1,6,24,48"; }
 };
 
 inline constexpr auto origins =

@@ -36,7 +36,7 @@ namespace tiktrack::tt_discover {
     cohort::charter made;
     made.id = *named;
     made.time_origin = set.time_origin.value_or("discovery");
-    made.timepoints = set.timepoints.value_or(std::vector<double>{0, 1, 6, 24, 48});
+    made.timepoints = set.timepoints.value_or(usual_timepoints());
     if (set.early) made.early = std::chrono::floor<std::chrono::seconds>(*set.early).count();
     if (set.tolerance) made.tolerance = std::chrono::floor<std::chrono::seconds>(*set.tolerance).count();
     made.rule = rule;
@@ -84,7 +84,7 @@ public:
         if (!cohort::is_cohort(at_)) make(*fresh);
         by_ = cohort::open_cohort(at_);
         if (there) check_charter(set, by_.charter, at_);
-        first_ = cohort::label_of(by_.charter.timepoints.front());
+        first_ = label_of(by_.charter.timepoints.front());
         keeps_ = !mend_cohort(at_, by_.charter, faults, io).contains(first_);
         known_.emplace(at_, by_, faults);
         known_->catch_up();

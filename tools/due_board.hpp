@@ -99,7 +99,7 @@ struct forecast {
         std::string text;
         for (auto const& [hours, of] : work.prospects())
             if (of.late > 0)
-                text += cohort::label_of(hours) + " cannot be met for " + std::to_string(of.late) + " of " +
+                text += label_of(hours) + " cannot be met for " + std::to_string(of.late) + " of " +
                         std::to_string(of.jobs) + " videos " + premise() + '\n';
         return text.empty() ? "every timepoint can be met " + premise() + '\n' : text;
     }
@@ -132,7 +132,7 @@ inline void print_board(cohorts const& all, settings const& set, cli::pipe& io)
         std::vector<std::vector<std::string>> rows = {
             {"", "ok", "gone", "again", "due", "missed", "past", "waiting"}};
         for (std::size_t i = 0; i < counts.size(); ++i) {
-            auto const label = cohort::label_of(by.timepoints[i]);
+            auto const label = label_of(by.timepoints[i]);
             auto const& of = counts[i];
             rows.push_back({label});
             for (auto const count :

@@ -25,7 +25,7 @@ namespace tiktrack {
     work.mend_list();
     std::set<std::string> damaged;
     for (auto const hours : by.timepoints)
-        if (auto label = cohort::label_of(hours); !work.mend(label)) damaged.insert(std::move(label));
+        if (auto label = label_of(hours); !work.mend(label)) damaged.insert(std::move(label));
     if (!damaged.empty()) io.fail_later(exit_code(failure_kind::data));
     return damaged;
 }

@@ -132,7 +132,7 @@ private:
         }
         if (auto const* of = asked_->of) {
             auto const label = of->cells["timepoint"_col];
-            if (!is_null(label) && !timepoint_label::read(inside(label)))
+            if (!is_null(label) && !is_label(inside(label)))
                 return wrong(static_cast<std::size_t>(label.data() - current_.text.data()) + 1,
                              "timepoint is not " + timepoint_label::allowed() + ": " +
                                  std::string(label.substr(0, 60))),

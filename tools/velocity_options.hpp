@@ -5,6 +5,7 @@
 #include "cli/common.hpp"
 #include "cli/option.hpp"
 #include "cli/threads.hpp"
+#include "timepoint_option.hpp"
 
 #include <array>
 #include <vector>
@@ -12,14 +13,14 @@
 namespace tiktrack::tt_velocity {
 
 struct settings : cli::common_settings {
-    std::vector<double> timepoints = {0, 1, 6, 24, 48};
+    std::vector<double> timepoints = usual_timepoints();
     double short_minutes = 5;
     unsigned threads = cli::default_threads();
 };
 
 inline constexpr auto options = std::to_array<cli::option<settings>>({
     {"timepoints", "HOURS", "which timepoints a series is to have; one that is not there is flagged",
-     cli::into<&settings::timepoints, cli::list<cli::decimal<0, 100000>>>},
+     cli::into<&settings::timepoints, cli::list<timepoint_hours>>},
     {"short", "MINUTES", "flag intervals that are shorter, and compute no acceleration from them",
      cli::into<&settings::short_minutes, cli::decimal<0, 100000>>},
     {"threads", "N", "read with N threads", cli::into<&settings::threads, cli::whole<1, 64>>,

@@ -8,6 +8,7 @@
 
 BOOST_AUTO_TEST_SUITE(cohort_plan)
 using namespace tiktrack::cohort;
+using tiktrack::label_of;
 
 namespace {
 

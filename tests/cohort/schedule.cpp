@@ -8,6 +8,7 @@
 
 BOOST_AUTO_TEST_SUITE(cohort_schedule)
 using namespace tiktrack::cohort;
+using tiktrack::label_of, tiktrack::usual_timepoints;
 
 namespace {
 
@@ -29,7 +30,7 @@ struct video {
     std::vector<came_at> outcomes = {};
 };
 
-charter by(std::string const& origin, std::vector<double> timepoints = {0, 1, 6, 24, 48})
+charter by(std::string const& origin, std::vector<double> timepoints = usual_timepoints())
 {
     charter made;
     made.time_origin = origin;

@@ -89,7 +89,7 @@ public:
         format::text_buffer line;
         (void)writer_.append(line, cohort::tracked_lines(at_).of(known_.rows()[of.row]), past, of.what);
         auto const hours = by_.charter.timepoints[timepoint];
-        fetch::timing when{cohort::label_of(hours), by_.charter.time_origin, hours, plan_.origin(past)};
+        fetch::timing when{label_of(hours), by_.charter.time_origin, hours, plan_.origin(past)};
         fetch::tracked_video made(asked_.read(line.text()), line.text(), std::move(when), false);
         if (auto const open = plan_.window_of(past, timepoint)) made.closes = open->closes;
         if (over) made.over = what == missed ? "missed" : "already_past";
@@ -124,7 +124,7 @@ private:
         cohort::charter by;
         by.id = "watched";
         by.time_origin = "upload";
-        by.timepoints = {0, 1, 6, 24, 48};
+        by.timepoints = usual_timepoints();
         by.rule = spelled(rule);
         append(at.tracked_videos(), cohort::charter_line(by));
         return cohort::open_cohort(at);

@@ -235,6 +235,7 @@ BOOST_AUTO_TEST_CASE(holes_between_timepoints)
     check(series, {}, {6});
     check(series, {}, {0, 6});
     check(series, {{0, 1, 24, 48}, 5});
+    check(series, {{48, 1, 24, 1, 0}, 5}); // in any order
     // A label of its own between two timepoints, none at all, one that goes back: no hole is seen there.
     check({{.time = 0, .views = 10, .label = 1, .expected = "0 - - - - -"},
            {.time = hour, .views = 20, .label = 2.5, .expected = "1 10 - 100 0 -"},

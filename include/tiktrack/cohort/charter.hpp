@@ -5,9 +5,9 @@
 
 #include "tiktrack/base/failure.hpp"
 #include "tiktrack/model/reader.hpp"
+#include "tiktrack/model/timepoint.hpp"
 
 #include <charconv>
-#include <cmath>
 #include <cstdint>
 #include <optional>
 #include <string>
@@ -20,7 +20,7 @@ namespace tiktrack::cohort {
 struct charter {
     std::string id;                        ///< the cohort's
     std::string time_origin = "discovery"; ///< or `upload`
-    std::vector<double> timepoints;        ///< hours, ascending, 0 to 1000000
+    std::vector<double> timepoints;        ///< hours, ascending
     std::int64_t early = 480;              ///< how long before its target a window opens, in seconds
     std::optional<std::int64_t> tolerance; ///< how long after it closes; nothing: max(10 min, 10 %)
     std::string rule;                      ///< which videos are chosen, in words of options
@@ -28,19 +28,6 @@ struct charter {
     [[nodiscard]] bool from_upload() const noexcept { return time_origin == "upload"; }
     friend bool operator==(charter const&, charter const&) = default;
 };
-
-/// Hours in their shortest decimal: `0.5`, `24`.
-[[nodiscard]] inline std::string shortest_decimal(double hours)
-{
-    char text[32];
-    return {text, std::to_chars(text, text + sizeof text, hours, std::chars_format::fixed).ptr};
-}
-
-/// The label of a timepoint: `hour_` and its hours.
-[[nodiscard]] inline std::string label_of(double hours) { return "hour_" + shortest_decimal(hours); }
-
-/// The seconds from the origin to a timepoint.
-[[nodiscard]] inline std::int64_t seconds_of(double hours) noexcept { return std::llround(3600 * hours); }
 
 /// The place of a timepoint by its label; nothing where the cohort has none of that name.
 [[nodiscard]] inline std::optional<std::size_t> find_timepoint(charter const& of, std::string_view label)
@@ -60,7 +47,8 @@ inline constexpr std::size_t most_timepoints = 64;
     if (hours.size() > most_timepoints)
         return "there are more than " + std::to_string(most_timepoints) + " timepoints";
     for (std::size_t i = 0; i < hours.size(); ++i) {
-        if (!(hours[i] >= 0 && hours[i] <= 1'000'000)) return "a timepoint is not from 0 to 1000000 hours";
+        if (!is_timepoint(hours[i]))
+            return "a timepoint is neither 0 nor from a second to " + std::to_string(most_hours) + " hours";
         if (i > 0 && seconds_of(hours[i]) <= seconds_of(hours[i - 1]))
             return "timepoints do not ascend: " + shortest_decimal(hours[i]) + " after " +
                    shortest_decimal(hours[i - 1]);

@@ -4,7 +4,7 @@
 
 #include "tiktrack/cohort/cell.hpp"
 #include "tiktrack/cohort/charter.hpp"
-#include "tiktrack/model/quality.hpp"
+#include "tiktrack/model/timepoint.hpp"
 
 #include <algorithm>
 #include <array>

@@ -3,12 +3,10 @@
 #pragma once
 
 #include "tiktrack/model/draft.hpp"
-#include "tiktrack/model/quality.hpp"
 #include "tiktrack/model/timepoint.hpp"
 #include "tiktrack/model/upload.hpp"
 
 #include <charconv>
-#include <cmath>
 #include <cstdint>
 #include <optional>
 #include <string>
@@ -48,20 +46,14 @@ struct timing {
            " was measured before; say which timepoint comes now, as in --timepoint hour_1";
 }
 
-/// Hours that a schedule can have; nothing for others.
-[[nodiscard]] constexpr std::optional<double> schedulable(std::optional<double> hours) noexcept
-{
-    constexpr double most = 1'000'000;
-    return hours && *hours >= 0 && *hours <= most ? hours : std::nullopt;
-}
-
-/// The same of a number in JSON; nothing for anything else.
+/// The hours of a timepoint as JSON has them; nothing for anything else.
 [[nodiscard]] inline std::optional<double> hours_in(std::string_view json)
 {
     double hours = 0;
     if (!is_number(json)) return {};
     std::from_chars(json.data(), json.data() + json.size(), hours);
-    return schedulable(hours);
+    if (!is_timepoint(hours)) return {};
+    return hours;
 }
 
 /// The timing of a snapshot with that label. The origin of later timepoints is found in the record: that of
@@ -69,14 +61,14 @@ struct timing {
 [[nodiscard]] inline timing timing_of(record const* of, std::string label)
 {
     timing made;
-    made.hours = schedulable(hours_of(label));
+    made.hours = hours_of(label);
     made.label = std::move(label);
     if (of == nullptr) return made;
     if (get<"time_origin"_col>(*of) == "upload") made.time_origin = "upload";
     auto const due = get<"due_timestamp"_col>(*of);
     auto const target = hours_in(of->cells["target_hours"_col]);
     if (due && target)
-        made.origin = *due - std::llround(3600 * *target);
+        made.origin = *due - seconds_of(*target);
     else
         made.origin = get<"discovered_timestamp"_col>(*of);
     if (made.time_origin == "upload") made.origin = upload_time(*of);
@@ -94,7 +86,7 @@ inline void set_timing(draft& of, timing const& how, std::int64_t now)
     if (first)
         due = now;
     else if (how.hours && how.origin)
-        due = *how.origin + std::llround(3600 * *how.hours);
+        due = *how.origin + seconds_of(*how.hours);
     of.set("due_timestamp"_col, due);
     if (!due) {
         of.set_null("lag_seconds"_col);

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "tiktrack/model/draft.hpp"
+#include "tiktrack/model/timepoint.hpp"
 #include "tiktrack/model/upload.hpp"
 
 #include <algorithm>
@@ -12,12 +13,6 @@
 #include <string>
 
 namespace tiktrack {
-
-/// How far from its due time an observation may be collected: max(10 min, 10 % of the target), in seconds.
-[[nodiscard]] constexpr double schedule_tolerance(double target_hours) noexcept
-{
-    return std::max(600.0, target_hours * 360.0);
-}
 
 namespace detail {
 

@@ -4,6 +4,7 @@
 
 #include "tiktrack/math/growth.hpp"
 #include "tiktrack/math/rounding.hpp"
+#include "tiktrack/model/timepoint.hpp"
 
 #include <algorithm>
 #include <array>
@@ -74,8 +75,8 @@ enum class sameness { alone, duplicate, conflicting };
 
 /// What the user may set.
 struct metric_settings {
-    std::vector<double> timepoints = {0, 1, 6, 24, 48}; ///< in hours, ascending
-    double short_minutes = 5;                           ///< intervals below this bear no acceleration
+    std::vector<double> timepoints = usual_timepoints(); ///< in hours, in any order
+    double short_minutes = 5;                            ///< intervals below this bear no acceleration
 };
 
 /// Computes the metrics of one series, fed in its order.

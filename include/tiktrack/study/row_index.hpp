@@ -186,13 +186,13 @@ private:
             return group_;
         }
 
-        /// Only labels that say hours mean anything here.
+        /// What is no label of a timepoint means nothing here.
         [[nodiscard]] std::uint16_t label(std::string_view json)
         {
             if (json != last_label_) {
                 last_label_ = json;
                 auto const text = as_text(json).value_or("");
-                label_ = hours_of(text) ? small<std::uint16_t>(labels_.number(text)) : std::uint16_t{0};
+                label_ = is_label(text) ? small<std::uint16_t>(labels_.number(text)) : std::uint16_t{0};
             }
             return label_;
         }
