@@ -341,6 +341,11 @@ do_collect() (
 
 # ---- export and status
 
+# timepoints FOLDER: the hours of its charter, with commas between them
+timepoints() {
+    sed -n '1s/.*"timepoints":[[:blank:]]*\[\([^]]*\)\].*/\1/p; 1q' "$1/tracked_videos.jsonl" | tr -d '[:blank:]'
+}
+
 # export_one FOLDER: its table, where there is none or a measurement is newer; it bears the time at which it was begun,
 # so that a line which came meanwhile makes it old
 export_one() {
@@ -348,9 +353,15 @@ export_one() {
     if [ ! -f "$2" ]; then return; fi
     table=$1/final_dataset.csv made=$1/.final_dataset.csv
     if [ -f "$table" ] && [ -z "$(find "$1" -name 'hour_*.jsonl' -newer "$table")" ]; then return; fi
+    hours=$(timepoints "$1")
+    if [ -z "$hours" ]; then
+        say "$1/tracked_videos.jsonl:1: here no charter says which timepoints there are; no table was made"
+        note 65
+        return
+    fi
     started=$1/.export_started
     [ -n "${DRY_RUN:-}" ] || touch "$started" || { note 74 && return; }
-    noted "tt-velocity$(quoted "$1")/hour_*.jsonl" "tt-tocsv --rows one -o$(quoted "$made")"
+    noted "tt-velocity --timepoints$(quoted "$hours" "$1")/hour_*.jsonl" "tt-tocsv --rows one -o$(quoted "$made")"
     if [ -n "${DRY_RUN:-}" ]; then return; fi
     if [ "$code" -le 1 ]; then
         if ! { touch -r "$started" "$made" && mv "$made" "$table"; }; then note 74; fi

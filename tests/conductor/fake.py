@@ -81,9 +81,10 @@ def snapshot():
 
 def velocity():
     note()
-    for file in words:
-        print(text(pathlib.Path(file)), end="")
-    return code(pathlib.Path(words[0]).parent)
+    files = [pathlib.Path(word) for word in words if word.endswith(".jsonl")]
+    for file in files:
+        print(text(file), end="")
+    return code(files[0].parent)
 
 
 def tocsv():
