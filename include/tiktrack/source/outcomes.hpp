@@ -53,18 +53,17 @@ public:
 
     /// Gives the draft as a video that was seen. Without a valid id it is passed over; where its
     /// author is empty, or it is not the one expected, it is a parse error.
-    /// @param author_told whether the source always tells the author
-    void give_video(bool author_told = true)
+    void give_video()
     {
         auto const id = get<"video_id"_col>(draft_.made);
         if (!id || !is_video_id(*id)) return pass_over("rows without a video's id");
         if (!seen_.emplace(*id).second) return;
         if (!asked_.empty() && *id != asked_) return give_other({place::video, asked_, {}}, *id);
         auto const name = get<"creator_username"_col>(draft_.made);
-        if (author_told && !name)
+        if (!name)
             return give_failure("parse_error", "the author is empty", {place::video, std::string(*id), {}});
         draft_.made.cells["status"_col] = "\"ok\"";
-        draft_.set_text("video_url"_col, video_address(name.value_or(""), *id));
+        draft_.set_text("video_url"_col, video_address(*name, *id));
         hand_on();
     }
 

@@ -59,7 +59,7 @@ enum class shape {
 [[nodiscard]] inline bool is_record(object const& of)
 {
     if (of.has("schema") || (of.has("platform") && of.has("video_id"))) return true;
-    return of.has("video_id") && !of.has("create_time") && !of.has("text") && !is_research_row(of);
+    return of.has("video_id") && !of.has("create_time") && !of.has("text") && !has_research_words(of);
 }
 
 /// The shape of an object.
@@ -87,8 +87,8 @@ enum class shape {
     if (has("aweme_detail")) return shape::app_detail;
     if (of["videos"].is_array()) return shape::rows;
     if (is_oembed(of)) return shape::oembed;
-    if (is_research_row(of)) return shape::research;
     if (!other_data(of).empty()) return shape::other;
+    if (is_research_row(of)) return shape::research;
     if (auto const error = of["error"]["code"]; error.is_string() && error.text() != "\"ok\"")
         return shape::api_error;
     if (code_of(of).code != 0) return shape::code;

@@ -40,7 +40,10 @@ inline bool give_overload(std::string_view text, outcomes& out)
         std::string_view key;
         std::string_view what;
     };
+    static constexpr std::string_view of_ytdlp = "an info file of yt-dlp, which is not read";
     static constexpr auto kinds = std::to_array<other>({
+        {"extractor", of_ytdlp},
+        {"extractor_key", of_ytdlp},
         {"comments", "a list of comments; comments are no videos"},
         {"cid", "a comment; comments are no videos"},
         {"parent_comment_id", "a comment of the Research API; comments are no videos"},
@@ -48,7 +51,6 @@ inline bool give_overload(std::string_view text, outcomes& out)
         {"hashtag_id", "a list of trending hashtags (Creative Center); it holds no videos"},
         {"bodyPath", "a note about an answer that was fetched, not the answer"},
         {"field_name", "a query for the Research API, not its answer"},
-        {"extractor", "an info file of yt-dlp, which is not read"},
     });
     for (auto const& each : kinds)
         if (of[each.key].exists()) return each.what;

@@ -9,21 +9,42 @@
 
 namespace tiktrack::source {
 
-/// Whether an object is a video of the Research API's. Which keys a row has is the asker's choice; comments
-/// and the Display API's videos have others beside them.
-[[nodiscard]] inline bool is_research_row(object const& of)
+namespace detail {
+
+/// Whether an object has one of these keys.
+template <std::size_t Count>
+[[nodiscard]] bool has_any(object const& of, std::string_view const (&keys)[Count])
 {
-    constexpr std::string_view own[] = {"view_count",    "video_description", "username",
-                                        "hashtag_names", "region_code",       "like_count"};
-    constexpr std::string_view others[] = {"text", "cid", "parent_comment_id", "share_url",
-                                           "cover_image_url"};
-    auto const has = [&](std::string_view key) { return of.has(key); };
-    return (has("id") || has("video_id")) && std::any_of(std::begin(own), std::end(own), has) &&
-           std::none_of(std::begin(others), std::end(others), has);
+    return std::any_of(std::begin(keys), std::end(keys), [&](auto key) { return of.has(key); });
 }
 
-/// Gives a row. Ids are numbers there, at times beyond 2^64: their digits count. A row without an author is
-/// one whose author nobody asked for.
+/// Keys that nobody else has for a video, and keys that other platforms and tools have, too.
+inline constexpr std::string_view research_keys[] = {"region_code", "video_description", "hashtag_names",
+                                                     "favorites_count", "voice_to_text"};
+inline constexpr std::string_view shared_keys[] = {"username", "view_count", "like_count", "comment_count",
+                                                   "share_count"};
+
+} // namespace detail
+
+/// Whether an object speaks as the Research API does, if not of a video.
+[[nodiscard]] inline bool has_research_words(object const& of)
+{
+    return detail::has_any(of, detail::research_keys) || detail::has_any(of, detail::shared_keys);
+}
+
+/// Whether an object is a video of the Research API's. Which keys a row has is the asker's choice: one of the
+/// API's own has to do, or the time with one that others share. Comments (with two ids) and the Display
+/// API's videos have others beside them.
+[[nodiscard]] inline bool is_research_row(object const& of)
+{
+    static constexpr std::string_view others[] = {"text", "cid", "parent_comment_id", "share_url",
+                                                  "cover_image_url"};
+    return of.has("id") != of.has("video_id") && !detail::has_any(of, others) &&
+           (detail::has_any(of, detail::research_keys) ||
+            (of.has("create_time") && detail::has_any(of, detail::shared_keys)));
+}
+
+/// Gives a row. Ids are numbers there, at times beyond 2^64: their digits count.
 inline void give_research_row(object const& of, outcomes& out)
 {
     fields to(out.next("research"), out);
@@ -43,7 +64,7 @@ inline void give_research_row(object const& of, outcomes& out)
     to.filled_text("creator_username"_col, of["username"]);
     to.filled_text("region"_col, of["region_code"]);
     to.filled_text("video_transcript"_col, of["voice_to_text"]);
-    out.give_video(of["username"].exists());
+    out.give_video();
 }
 
 } // namespace tiktrack::source
