@@ -70,10 +70,11 @@ BOOST_AUTO_TEST_CASE(lists_without_videos)
     for (auto const* answer :
          {R"({"itemList":[],"statusCode":0})", R"({"itemList":null})",
           R"({"statusCode":0,"hasMore":false,"cursor":"0"})", R"({"data":[]})",
-          R"({"data":[{"type":4,"user_list":[]}],"status_code":0})", "[]", "{}", "", " \n\n"}) {
+          R"({"data":[{"type":4,"user_list":[]}],"status_code":0})", "[]", "[null]", "", " \n\n"}) {
         auto const got = import_text(answer);
         BOOST_TEST(got.text.empty(), answer);
         BOOST_TEST(got.failed.empty(), answer << got.failed);
+        BOOST_TEST(got.said.empty(), answer);
     }
     for (auto const* answer : {R"({"itemList":[],"statusCode":10000,"statusMsg":"verify"})",
                                R"({"status_code":2484,"status_msg":"Too many attempts"})"}) {
@@ -94,8 +95,51 @@ BOOST_AUTO_TEST_CASE(rows_without_an_id_or_an_author)
         b + "]}");
     BOOST_TEST(got.glance() == "7612236449866807058 parse_error, 7612236449866807059 ok");
     BOOST_TEST(got["caption"] == "null");
-    BOOST_TEST(got.said == (std::vector<std::string>{"0:0: 1 rows without a video's id passed over"}));
+    BOOST_TEST(got.said ==
+               (std::vector<std::string>{
+                   R"(!1:0: a row was left out: the video's id is not 1 to 20 decimal digits: "x")"}));
     BOOST_TEST(stays_the_same(got));
+}
+
+BOOST_AUTO_TEST_CASE(F09_F12_a_row_that_is_lost_is_said)
+{
+    std::string const item = R"("stats":{},"author":{"uniqueId":"p"})", creator = R"({"uniqueId":"p"})";
+    for (auto const& [answer, why] : {
+             std::pair{
+                 R"({"itemList":[{"createTime":1772361921,)" + item + "}]}",
+                 "1 elements were left out; the first is no video; its keys are createTime, stats, author"},
+             {R"({"itemList":[5]})", "1 elements were left out; the first is no video; its keys are none"},
+             {R"({"itemList":[{"id":{"n":1},)" + item + "}]}",
+              R"(a row was left out: the video's id is not 1 to 20 decimal digits: {"n":1})"},
+             {R"({"itemList":[{"id":"",)" + item + "}]}", "a row was left out: the video has no id"},
+             {R"({"aweme_list":[{"aweme_id":"x1","statistics":{},"author":{"unique_id":"p"}}]})",
+              R"(a row was left out: the video's id is not 1 to 20 decimal digits: "x1")"},
+             {R"({"source_platform":"tiktok.com","data":{}})", "a row was left out: the video has no id"},
+             {R"({"userInfo":{"user":)" + creator + R"(,"itemList":[5]}})",
+              "a row was left out: the video has no id"},
+             {R"({"videoList":[5],"userInfo":)" + creator + "}", "a row was left out: the video has no id"},
+             {R"({"ItemModule":{"x":5},"UserModule":{"users":{"p":)" + creator + "}}}",
+              "a row was left out: the video has no id"},
+             {R"({"props":{"pageProps":{"items":[5],"userInfo":{"user":)" + creator + "}}}}",
+              "a row was left out: the video has no id"},
+             {R"([1,{"itemList":[]}])",
+              "1 elements were left out; the first is neither an object nor an array"},
+             {R"([{},{"itemList":[]}])", "1 elements were left out; the first is not recognised: it is no "
+                                         "page's state, no video, no list "
+                                         "of videos (itemList, aweme_list, data[].item, videos), no captured "
+                                         "item and no record; its keys "
+                                         "are none"},
+         }) {
+        auto const got = import_text(answer);
+        BOOST_TEST(got.glance().find("ok") == std::string::npos, answer);
+        BOOST_TEST(got.failed.empty(), answer << got.failed);
+        BOOST_TEST(got.said == std::vector<std::string>{"!1:0: " + std::string(why)},
+                   answer << got.said.at(0));
+    }
+    // In lines, each by its own.
+    auto const lines = import_text(a + "\n" + R"({"itemList":[{"id":"x",)" + item + "}]}\n" + b + "\n");
+    BOOST_TEST(lines.glance() == "7612236449866807058 ok, 7612236449866807059 ok");
+    BOOST_TEST(lines.said.at(0).starts_with("!2:0: a row was left out"), lines.said.at(0));
 }
 
 BOOST_AUTO_TEST_CASE(what_is_not_recognised_is_refused_with_its_keys)
@@ -103,6 +147,8 @@ BOOST_AUTO_TEST_CASE(what_is_not_recognised_is_refused_with_its_keys)
     for (
         auto const& [answer, why] : {
             std::pair{R"({"foo":1,"bar":{}})", "its keys are foo, bar"},
+            {"{}", "its keys are none"},
+            {R"({"data":{}})", "its keys are none"},
             {R"({"comments":[{"cid":"1"}],"status_code":0})", "comments are no videos"},
             {R"({"data":{"comments":[{"id":1,"video_id":2,"text":"t","parent_comment_id":2}]},"error":{"code":"ok"}})",
              "comments are no videos"},

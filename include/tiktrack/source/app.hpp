@@ -20,7 +20,7 @@ inline void read_aweme(fields& to, object const& of)
     constexpr std::int64_t photo_post = 150;
     object const author(of["author"]), music(of["music"]), counts(of["statistics"]), video(of["video"]);
 
-    to.id("video_id"_col, of["aweme_id"]);
+    to.video_id(of["aweme_id"]);
     to.upload(of["create_time"]);
     to.text("caption"_col, of["desc"]);
     if (!set_hashtags(to.of(), {{of["text_extra"], "hashtag_name"}, {of["cha_list"], "cha_name"}}))

@@ -65,7 +65,7 @@ inline void give_embed_list(object const& route, outcomes& out)
     auto const user = route["userInfo"], sound = route["embedInfo"];
     bool const of_sound = route["playlistType"].text() == "\"music\"" || sound["artist"].exists();
     for (auto const& row : route["videoList"].elements()) {
-        if (!row.is_object()) continue;
+        if (row.is_null()) continue;
         if (row["privateItem"].text() == "true") {
             out.pass_over("private rows");
             continue;
@@ -86,7 +86,7 @@ inline void give_embed_list(object const& route, outcomes& out)
 
         object const of(row);
         auto const author = of["authorUniqueId"];
-        to.id("video_id"_col, of["id"]);
+        to.video_id(of["id"]);
         to.upload(of["createTime"]);
         to.text("caption"_col, of["desc"]);
         to.count("views"_col, of["playCount"]);

@@ -43,6 +43,16 @@ public:
         if (inside(value.text()).starts_with("http")) text(column, value);
     }
 
+    /// The video's id. What is none stays as it is spelled, to be said when the row is given.
+    void video_id(json_view value)
+    {
+        auto const known = as_id(value.text());
+        if (known && value.is_number() && is_digits(*known))
+            quoted("video_id"_col, *known);
+        else if (!is_null(value.text()) && value.text() != "\"\"")
+            of_.view("video_id"_col, value.text());
+    }
+
     /// An id, by its letters or digits.
     void id(std::size_t column, json_view value)
     {

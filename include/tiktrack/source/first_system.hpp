@@ -22,7 +22,7 @@ namespace detail {
 /// The row itself. Its zeros for the creator's counts, for duets and for stitches mean unknown.
 inline void read_first_system_columns(fields& to, object const& of)
 {
-    to.id("video_id"_col, of["video_id"]);
+    to.video_id(of["video_id"]);
     to.upload(of["upload_timestamp"]);
     to.text("caption"_col, of["caption"]);
     set_hashtag_names(to.of(), of["hashtags"]);

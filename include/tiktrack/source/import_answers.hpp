@@ -26,7 +26,7 @@ public:
         : from_(from), set_(std::move(set)), faults_(faults), stop_(stop),
           say_([this](std::string const& what, severity weight) { faulty(0, what, weight); }),
           records_(to, set_, valid_, say_, from.name()),
-          out_([this](draft& of) { records_.write(of); }, say_, set_.keep_raw),
+          out_([this](draft& of) { records_.write(of); }, say_, set_.keep_raw, severity::bad_line),
           answers_(out_, valid_, [this](json_view record) { write_again(record); })
     {
         if (set_.collected_mtime && !set_.collected && from_.has_size()) set_.collected = from_.modified();

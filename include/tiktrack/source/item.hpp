@@ -47,7 +47,7 @@ inline void read_item(fields& to, object const& of, creator const& elsewhere = {
     object const video(of["video"]), music(of["music"]), stats(of["stats"]), v2(of["statsV2"]);
     auto const author = of["author"];
 
-    to.id("video_id"_col, of["id"]);
+    to.video_id(of["id"]);
     to.upload(of["createTime"]);
     to.text("caption"_col, of["desc"]);
     detail::set_item_hashtags(to.of(), of);

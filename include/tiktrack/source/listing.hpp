@@ -61,11 +61,13 @@ inline bool give_card(object const& card, outcomes& out)
     return !video.members().empty();
 }
 
-/// Whether an element of a list is a video or a card of a search's, of whatever it is.
+/// Whether an element of a list is a card of a search's, of whatever it is.
+[[nodiscard]] inline bool is_search_card(object const& of) { return of["type"].is_number() && !of.has("id"); }
+
+/// Whether an element of a list is a video or such a card.
 [[nodiscard]] inline bool is_card(object const& of)
 {
-    return is_listed_video(of) || (of["type"].is_number() && !of.has("id")) ||
-           !video_in_card(of).members().empty();
+    return is_listed_video(of) || is_search_card(of) || !video_in_card(of).members().empty();
 }
 
 /// The list in an answer, under one of the keys that the years had, an empty one where its value is null;
@@ -84,11 +86,19 @@ inline bool give_card(object const& card, outcomes& out)
     return {};
 }
 
-/// Gives the videos of a list, each once; cards of other things are passed over.
+/// Gives the videos of a list, each once; a search's cards of other things are passed over.
 inline void read_listing(json_view list, outcomes& out)
 {
     format::element_walk walk(list.text());
-    for (std::string_view each; walk.next(each);) (void)give_card(object(json_view(each)), out);
+    std::size_t unknown = 0;
+    std::string first;
+    for (std::string_view each; walk.next(each);) {
+        if (json_view(each).is_null()) continue;
+        object const of{json_view(each)};
+        if (give_card(of, out) || is_search_card(of)) continue;
+        if (unknown++ == 0) first = "no video; its keys are " + keys_of(of);
+    }
+    out.leave_out(unknown, first);
 }
 
 } // namespace tiktrack::source

@@ -55,7 +55,7 @@ inline void give_next_item(object const& item, std::string_view list, json_view 
     auto const given = out.given();
     for (auto const* list : {"items", "itemList", "itemListData"})
         for (auto const& item : of[list].elements())
-            if (item.is_object()) detail::give_next_item(object(item), list, of["userInfo"], out);
+            if (!item.is_null()) detail::give_next_item(object(item), list, of["userInfo"], out);
     if (out.given() != given) return true;
 
     auto const meta = of["metaParams"].exists() ? of["metaParams"] : of["seoProps"]["metaParams"];

@@ -25,8 +25,10 @@ public:
 
     /// @param take gets each record: identity, observed columns, time of collection where the answer tells it
     /// @param say  gets what is worth saying about the answer
-    outcomes(std::function<void(draft&)> take, speaker say, bool keep_raw = true)
-        : take_(std::move(take)), say_(std::move(say)), raw_(keep_raw)
+    /// @param lost how much it costs that a row cannot be read
+    outcomes(std::function<void(draft&)> take, speaker say, bool keep_raw = true,
+             severity lost = severity::note)
+        : take_(std::move(take)), say_(std::move(say)), lost_(lost), raw_(keep_raw)
     {
     }
 
@@ -51,12 +53,12 @@ public:
 
     [[nodiscard]] raw_text& raw() noexcept { return raw_; }
 
-    /// Gives the draft as a video that was seen. Without a valid id it is passed over; where its
+    /// Gives the draft as a video that was seen. Without a valid id it is left out; where its
     /// author is empty, or it is not the one expected, it is a parse error.
     void give_video()
     {
         auto const id = get<"video_id"_col>(draft_.made);
-        if (!id || !is_video_id(*id)) return pass_over("rows without a video's id");
+        if (!id || !is_video_id(*id)) return leave_out(why_no_id());
         if (!seen_.emplace(*id).second) return;
         if (!asked_.empty() && *id != asked_) return give_other({place::video, asked_, {}}, *id);
         auto const name = get<"creator_username"_col>(draft_.made);
@@ -108,6 +110,16 @@ public:
     /// Counts something that is passed over because it is no video, or none of this platform; `end` says it.
     void pass_over(std::string_view what) { ++passed_over_[std::string(what)]; }
 
+    /// Says that a row cannot be read, and is lost.
+    void leave_out(std::string const& why) { say_("a row was left out: " + why, lost_); }
+
+    /// The same of elements of a list, if there are any. @param first what the first one is
+    void leave_out(std::size_t elements, std::string const& first)
+    {
+        if (elements > 0)
+            say_(std::to_string(elements) + " elements were left out; the first is " + first, lost_);
+    }
+
     /// To be called when the input was read.
     void end()
     {
@@ -120,6 +132,14 @@ public:
     [[nodiscard]] std::uint64_t given() const noexcept { return given_; }
 
 private:
+    /// What stands where a video's id is expected, as `fields::video_id` leaves it.
+    [[nodiscard]] std::string why_no_id() const
+    {
+        auto const found = draft_.made.cells["video_id"_col];
+        if (found.empty()) return "the video has no id";
+        return "the video's id is not 1 to 20 decimal digits: " + std::string(found.substr(0, 60));
+    }
+
     void give_other(address const& asked, std::string_view id)
     {
         auto const why = "asked for video " + asked.id + ", the answer is about " + std::string(id);
@@ -136,6 +156,7 @@ private:
 
     std::function<void(draft&)> take_;
     speaker say_;
+    severity lost_;
     raw_text raw_;
     draft draft_;
     std::optional<std::int64_t> collected_;

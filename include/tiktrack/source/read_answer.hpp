@@ -54,9 +54,7 @@ private:
             if (why && !first) first = std::move(why);
         }
         if (known == 0 && first) return first;
-        if (first)
-            out_.once("elements", std::to_string(unknown) + " elements were left out; the first is " + *first,
-                      severity::note);
+        out_.leave_out(unknown, first.value_or(""));
         return {};
     }
 
@@ -69,7 +67,6 @@ private:
             return std::string(what) + " without a video or a creator; its keys are " + keys_of(of);
         };
         switch (recognise(of)) {
-        case shape::empty: return {};
         case shape::captured: read_zeeschuimer_item(of, out_); return {};
         case shape::universal: begin(); return read_state(object(of["__DEFAULT_SCOPE__"]));
         case shape::scope: begin(); return read_state(of);

@@ -17,7 +17,6 @@ namespace tiktrack::source {
 
 /// What a JSON object is.
 enum class shape {
-    empty,        ///< `{}`
     captured,     ///< an item of Zeeschuimer's
     universal,    ///< the state of a page, since 2023
     scope,        ///< the part of it that counts
@@ -70,7 +69,6 @@ enum class shape {
         return std::any_of(of.members().begin(), of.members().end(),
                            [](format::member const& each) { return each.key.starts_with("webapp."); });
     };
-    if (of.members().empty()) return shape::empty;
     if (is_first_system_row(of)) return shape::first_system;
     if (is_record(of)) return shape::ours;
     if (is_zeeschuimer_item(of)) return shape::captured;

@@ -49,8 +49,8 @@ inline void give_research_row(object const& of, outcomes& out)
 {
     fields to(out.next("research"), out);
     out.raw().whole("research", of.text());
-    to.id("video_id"_col, of["video_id"]);
-    to.id("video_id"_col, of["id"]);
+    to.video_id(of["video_id"]);
+    to.video_id(of["id"]);
     to.upload(of["create_time"]);
     to.text("caption"_col, of["video_description"]);
     set_hashtag_names(to.of(), of["hashtag_names"]);

@@ -67,7 +67,7 @@ inline void give_sigi_item(format::member const& entry, json_view users, outcome
     auto const given = out.given();
     format::member_walk items(of["ItemModule"].text());
     for (format::member each; of["ItemModule"].is_object() && items.next(each);)
-        if (json_view(each.value).is_object()) detail::give_sigi_item(each, users, out);
+        if (!json_view(each.value).is_null()) detail::give_sigi_item(each, users, out);
     if (out.given() != given) return true;
 
     auto const own = read_address(of["SEO"]["canonical"].string());

@@ -91,7 +91,7 @@ inline void read_user_detail(object const& of, outcomes& out)
     auto const [code, message] = code_of(of);
     auto const given = out.given();
     for (auto const& each : info["itemList"].elements()) {
-        if (!each.is_object()) continue;
+        if (each.is_null()) continue;
         object const item(each);
         fields to(out.next("page"), out);
         bool const whole = item["author"].is_object() && item["authorStats"].is_object();

@@ -16,7 +16,7 @@ inline void read_video_data(fields& to, object const& of)
 {
     object const item(of["itemInfos"]), author(of["authorInfos"]), music(of["musicInfos"]);
 
-    to.id("video_id"_col, item["id"]);
+    to.video_id(item["id"]);
     to.upload(item["createTime"]);
     to.text("caption"_col, item["text"]);
     set_hashtags(to.of(), {{of["textExtra"], "HashtagName"}, {of["challengeInfoList"], "challengeName"}});
