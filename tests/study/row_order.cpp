@@ -70,6 +70,51 @@ BOOST_AUTO_TEST_CASE(bytes_are_compared_as_they_are_written_out)
         BOOST_TEST(order_of(lines) == "1 2 3");
 }
 
+BOOST_AUTO_TEST_CASE(attempts_of_any_size)
+{
+    std::vector<std::string> lines;
+    std::string expected;
+    for (std::string_view const attempts :
+         {"null", "-2", "-1", "0", "1", "65533", "65534", "65535", "65536", "9223372036854775807"}) {
+        expected += (lines.empty() ? "" : " ") + std::to_string(lines.size());
+        lines.push_back("{\"attempts\":" + std::string(attempts) + ",\"n\":" + std::to_string(lines.size()) +
+                        '}');
+    }
+    support::dice chance(5);
+    for (int i = 0; i < 20; ++i) {
+        std::shuffle(lines.begin(), lines.end(), chance.engine());
+        BOOST_TEST_REQUIRE(order_of(lines) == expected);
+    }
+}
+
+BOOST_AUTO_TEST_CASE(lines_that_begin_alike)
+{
+    // What is added counts: "hours_since_upload" comes before "z" and behind "a".
+    std::vector<std::string> const ascending = {R"({"n":1,"a":1})",
+                                                R"({"n":1,"a":1,"b":1,"views_velocity":5})",
+                                                R"({"n":1,"a":1,"hours_since_upload":0.5})",
+                                                R"({"views_velocity":5,"n":2})",
+                                                R"({"n":2,"series_flags":[],"z":1})",
+                                                R"({"n":2,"z":1 ,"series_flags":[]})",
+                                                R"({"n":2,"z":1,"zz":2})"};
+    support::dice chance(6);
+    auto const cut = [](std::string_view line) {
+        auto const made = support::velocity({std::string(line) + '\n'}).out;
+        return made.substr(0, made.find(",\"hours_since_first_collection\""));
+    };
+    auto lines = ascending;
+    std::sort(lines.begin(), lines.end(), [&](auto const& a, auto const& b) { return cut(a) < cut(b); });
+    std::vector<std::string> expected;
+    for (auto const& each : lines) expected.push_back(cut(each));
+    for (int i = 0; i < 40; ++i) {
+        std::shuffle(lines.begin(), lines.end(), chance.engine());
+        std::vector<std::string> got;
+        for (auto const& each : support::lines_of(support::velocity({support::joined(lines)}).out))
+            got.push_back(each.substr(0, each.find(",\"hours_since_first_collection\"")));
+        BOOST_TEST_REQUIRE(got == expected, boost::test_tools::per_element());
+    }
+}
+
 BOOST_AUTO_TEST_CASE(cohorts_are_compared_by_what_they_mean)
 {
     // One series, though a program that writes ASCII only has spelled one of the two.

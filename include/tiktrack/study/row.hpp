@@ -19,21 +19,28 @@ struct row {
     std::uint64_t size : 24 = 0; ///< of the line; 0 where it is 16 MiB or more, and has to be looked for
     std::int64_t time = 0;
     std::int64_t views = 0, likes = 0; ///< negative: not known
-    std::uint64_t id = 0;      ///< as a number, where it is one; else its length and first seven letters
-    std::uint32_t id_rest = 0; ///< the four letters behind those
-    std::uint32_t group = 0;   ///< which (cohort, platform)
-    std::uint16_t label = 0;   ///< timepoint, resolutions and source by their number; 0: not known
+    std::uint64_t id = 0; ///< as a number, where it is one; else its length and first seven letters
+    /// The four letters behind those. Of a row without them: how much of its line is written on as it is,
+    /// once that was asked for (by the one thread that has the row); 0 before.
+    mutable std::uint32_t id_rest = 0;
+    std::uint32_t group = 0; ///< which (cohort, platform)
+    std::uint16_t label = 0; ///< timepoint, resolutions and source by their number; 0: not known
     bool ok : 1 = false;
     bool timed : 1 = false;
     bool has_id : 1 = false;
     bool numeric_id : 1 = false;
     bool plain : 1 = false; ///< nothing to cut out of the line, and nothing but series columns to append
+    bool cut : 1 = false;   ///< series columns are to be cut out of the line
     bool past : 1 = false;  ///< a timepoint that lay behind at discovery
     std::uint8_t views_unit = 0;
     std::uint8_t likes_unit = 0;
     std::uint8_t source = 0;
+    std::uint16_t attempts = 0; ///< plus 1; 0: not known; `odd_attempts`: to be looked for
 };
 static_assert(sizeof(row) == 56);
+
+/// A number of attempts that a row does not hold.
+inline constexpr std::uint16_t odd_attempts = 0xffff;
 
 /// How many letters of an id that is no number a row holds.
 inline constexpr std::size_t letters_of_id = 11;
@@ -68,6 +75,10 @@ inline void set_id(row& of, std::string_view id) noexcept
     made.ok = means(r.cells["status"_col], "ok");
     made.views = get<"views"_col>(r).value_or(-1);
     made.likes = get<"likes"_col>(r).value_or(-1);
+    if (auto const attempts = as_integer(r.cells["attempts"_col]))
+        made.attempts = *attempts >= 0 && *attempts < odd_attempts - 1
+                            ? static_cast<std::uint16_t>(*attempts + 1)
+                            : odd_attempts;
     made.past = means(r.cells["schedule_status"_col], "already_past");
     if (!is_null(r.cells["video_id"_col])) set_id(made, spelled_name(r.cells["video_id"_col]));
     return made;

@@ -147,7 +147,8 @@ private:
         {
             record const& r = with_resolutions(given);
             row made = row_of(r);
-            made.plain = is_plain(given);
+            made.cut = has_series_columns(given);
+            made.plain = !made.cut && has_derivable_columns(given);
             constexpr std::uint64_t most_at = (std::uint64_t{1} << 40) - 1;
             auto const at = start_ + static_cast<std::uint64_t>(line.data() - file_.text().data());
             if (at > most_at) throw failure(failure_kind::io, "more than 1 TiB of input; read it in parts");

@@ -8,6 +8,7 @@
 #include "tiktrack/study/row_source.hpp"
 #include "tiktrack/study/splice.hpp"
 
+#include <algorithm>
 #include <array>
 #include <cstdint>
 #include <optional>
@@ -67,14 +68,37 @@ private:
         return spelled_name(value(of, "video_id"_col));
     }
 
-    /// The attempts (null first), then the line as it is written on.
+    /// The attempts (null first), then the line as it is written on. Rows without an id have nothing else,
+    /// and may be many: what the lines begin with decides nearly always, and equal lines are written alike.
     [[nodiscard]] bool tie(row const& a, row const& b)
     {
-        auto const first = as_integer(value(a, "attempts"_col)),
-                   second = as_integer(value(b, "attempts"_col));
-        if (first != second) return first < second;
-        if (a.plain && b.plain) return without_brace(of_.line(a)) < without_brace(of_.line(b));
-        return written(a) < written(b);
+        if (a.attempts != b.attempts || a.attempts == odd_attempts) {
+            if (a.attempts != odd_attempts && b.attempts != odd_attempts) return a.attempts < b.attempts;
+            auto const first = attempts(a), second = attempts(b);
+            if (first != second) return first < second;
+        }
+        auto const one = of_.line(a), other = of_.line(b);
+        auto const first = untouched_start(a, one), second = untouched_start(b, other);
+        auto const common = std::min(first.size(), second.size());
+        if (auto const by = first.substr(0, common).compare(second.substr(0, common)); by != 0) return by < 0;
+        if (a.plain && b.plain) return first.size() < second.size();
+        return one != other && written(a) < written(b);
+    }
+
+    /// What a line begins with that is written on as it is; remembered where it has to be looked for.
+    [[nodiscard]] static std::string_view untouched_start(row const& of, std::string_view line)
+    {
+        if (!of.cut) return without_brace(line);
+        bool const has_room = !of.has_id || of.numeric_id;
+        if (has_room && of.id_rest > 0) return line.substr(0, of.id_rest);
+        auto const start = before_series(line);
+        if (has_room && start.size() >> 32 == 0) of.id_rest = static_cast<std::uint32_t>(start.size());
+        return start;
+    }
+
+    [[nodiscard]] std::optional<std::int64_t> attempts(row const& of) const
+    {
+        return as_integer(value(of, "attempts"_col));
     }
 
     [[nodiscard]] std::string written(row const& of)

@@ -10,12 +10,17 @@
 
 namespace tiktrack {
 
-/// Whether a line needs nothing cut out and nothing but series columns appended.
-[[nodiscard]] inline bool is_plain(record const& r) noexcept
+[[nodiscard]] constexpr bool is_series_column(std::size_t column) noexcept
+{
+    return column >= first_series_column && column < column_count;
+}
+
+/// Whether a line has members that are cut out.
+[[nodiscard]] inline bool has_series_columns(record const& r) noexcept
 {
     for (auto i = first_series_column; i < column_count; ++i)
-        if (!r.cells[i].empty()) return false;
-    return has_derivable_columns(r);
+        if (!r.cells[i].empty()) return true;
+    return false;
 }
 
 /// The line without its closing brace and the blanks before it.
@@ -25,6 +30,16 @@ namespace tiktrack {
     if (!line.empty()) line.remove_suffix(1);
     while (!line.empty() && format::is_blank(line.back())) line.remove_suffix(1);
     return line;
+}
+
+/// What a line begins with that is written on as it is, up to the first series column.
+[[nodiscard]] inline std::string_view before_series(std::string_view line)
+{
+    format::member_walk walk(line);
+    auto end = line.find('{') + 1;
+    for (format::member each; walk.next(each) && !is_series_column(find_spelled_column(each.key));)
+        end = static_cast<std::size_t>(each.value.data() + each.value.size() - line.data());
+    return line.substr(0, end);
 }
 
 namespace detail {
@@ -38,8 +53,7 @@ inline void append_without_series(format::text_buffer& to, std::string_view line
     bool first = true, cut = false;
     for (format::member each; walk.next(each);) {
         char const* const end = each.value.data() + each.value.size();
-        auto const column = find_spelled_column(each.key);
-        if (column < first_series_column || column == column_count) {
+        if (!is_series_column(find_spelled_column(each.key))) {
             // Where something was cut out before the first member that stays, so are the comma and its
             // blanks.
             char const* const from = first && cut ? each.key.data() - 1 : before;
@@ -54,16 +68,10 @@ inline void append_without_series(format::text_buffer& to, std::string_view line
 
 } // namespace detail
 
-/// Appends `{…` up to where the series columns go; `r` was read from `line`. A plain line is copied.
+/// Appends `{…` up to where the series columns go; `r` was read from `line`.
 inline void append_spliced(format::text_buffer& to, record const& r, std::string_view line, draft& scratch)
 {
-    if (is_plain(r)) {
-        to.append(without_brace(line));
-        return;
-    }
-    bool series = false;
-    for (auto i = first_series_column; i < column_count; ++i) series = series || !r.cells[i].empty();
-    if (series)
+    if (has_series_columns(r))
         detail::append_without_series(to, line);
     else
         to.append(without_brace(line));
