@@ -113,14 +113,15 @@ BOOST_AUTO_TEST_CASE(F10_F11_F12_cells_of_every_kind)
              {"collection_timestamp", "1763934199", "1763934199"},
              {"collection_timestamp", "1763934199123", "1763934199", true},
              {"collection_timestamp", R"("1763934199123")", "1763934199", true},
-             {"collection_timestamp", R"("soon")", ""},
+             {"collection_timestamp", R"("soon")", "", true},
              {"collection_timestamp", "-5", "-5"},
              {"upload_timestamp", "1763934235", "1763934235"},
              {"upload_timestamp", "1763934235000", "1763934235", true},
              {"upload_timestamp", "0", ""}, // no time of an upload
              {"upload_timestamp", "-5", ""},
              {"upload_timestamp", "16725225600", ""},
-             {"upload_timestamp", R"("soon")", ""},
+             {"upload_timestamp", R"("soon")", "", true},
+             {"upload_timestamp", R"("")", ""},
              // Real numbers, as they are spelled.
              {"engagement_rate", "16.33232016", "16.33232016"},
              {"engagement_rate", "1.50", "1.50"},
