@@ -108,6 +108,8 @@ BOOST_AUTO_TEST_CASE(F09_F12_a_row_that_is_lost_is_said)
              std::pair{
                  R"({"itemList":[{"createTime":1772361921,)" + item + "}]}",
                  "1 elements were left out; the first is no video; its keys are createTime, stats, author"},
+             {R"({"data":[{"type":4,"user_list":[]},{"type":1,"item":{)" + item + "}}]}",
+              "1 elements were left out; the first is no video; its keys are type, item"},
              {R"({"itemList":[5]})", "1 elements were left out; the first is no video; its keys are none"},
              {R"({"itemList":[{"id":{"n":1},)" + item + "}]}",
               R"(a row was left out: the video's id is not 1 to 20 decimal digits: {"n":1})"},

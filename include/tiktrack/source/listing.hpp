@@ -6,6 +6,8 @@
 #include "tiktrack/source/item.hpp"
 #include "tiktrack/source/video_data.hpp"
 
+#include <algorithm>
+
 namespace tiktrack::source {
 
 /// Whether an object is an itemStruct. Hashtags and sounds have an id and numbers too.
@@ -39,10 +41,14 @@ inline void give_listed_video(object const& of, outcomes& out)
     out.give_video();
 }
 
+/// Under which keys a card holds its video.
+inline constexpr std::string_view keys_in_card[] = {"item", "aweme_info", "aweme", "itemStruct",
+                                                    "aweme_detail"};
+
 /// The video that a card wraps; without members in cards of other things.
 [[nodiscard]] inline object video_in_card(object const& card)
 {
-    for (auto const* key : {"item", "aweme_info", "aweme", "itemStruct", "aweme_detail"}) {
+    for (auto const key : keys_in_card) {
         if (!card[key].is_object()) continue;
         if (object inner(card[key]); is_listed_video(inner)) return inner;
     }
@@ -61,13 +67,18 @@ inline bool give_card(object const& card, outcomes& out)
     return !video.members().empty();
 }
 
-/// Whether an element of a list is a card of a search's, of whatever it is.
-[[nodiscard]] inline bool is_search_card(object const& of) { return of["type"].is_number() && !of.has("id"); }
+/// Whether an element of a list is a search's card of other things than a video.
+[[nodiscard]] inline bool is_other_card(object const& of)
+{
+    return of["type"].is_number() && !of.has("id") &&
+           std::none_of(std::begin(keys_in_card), std::end(keys_in_card),
+                        [&](auto key) { return of[key].is_object(); });
+}
 
-/// Whether an element of a list is a video or such a card.
+/// Whether an element of a list is a video or a card.
 [[nodiscard]] inline bool is_card(object const& of)
 {
-    return is_listed_video(of) || is_search_card(of) || !video_in_card(of).members().empty();
+    return is_listed_video(of) || is_other_card(of) || !video_in_card(of).members().empty();
 }
 
 /// The list in an answer, under one of the keys that the years had, an empty one where its value is null;
@@ -95,7 +106,7 @@ inline void read_listing(json_view list, outcomes& out)
     for (std::string_view each; walk.next(each);) {
         if (json_view(each).is_null()) continue;
         object const of{json_view(each)};
-        if (give_card(of, out) || is_search_card(of)) continue;
+        if (give_card(of, out) || is_other_card(of)) continue;
         if (unknown++ == 0) first = "no video; its keys are " + keys_of(of);
     }
     out.leave_out(unknown, first);
