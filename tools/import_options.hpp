@@ -5,6 +5,7 @@
 #include "cli/common.hpp"
 #include "cli/option.hpp"
 #include "tiktrack/base/instant.hpp"
+#include "tiktrack/model/values.hpp"
 #include "timepoint_option.hpp"
 
 #include <array>
@@ -17,15 +18,18 @@ namespace tiktrack::tt_import {
 
 /// When an answer that holds no time was collected.
 struct collected {
-    std::optional<instant> at; ///< nothing: when its file was last written
+    std::optional<instant> at;    ///< nothing: when its file was last written
+    bool in_milliseconds = false; ///< whether it was given so
 };
 
 struct collection_time {
     static std::optional<collected> read(std::string_view given)
     {
         if (given == "mtime") return collected{};
-        if (auto const at = cli::moment::read(given)) return collected{at};
-        return {};
+        auto const at = cli::moment::read(given);
+        auto const seconds = at ? as_time(std::to_string(to_unix(*at))) : std::nullopt;
+        if (!seconds) return {};
+        return collected{from_unix(*seconds), *seconds != to_unix(*at)};
     }
     static std::string show(collected const& held) { return held.at ? cli::moment::show(*held.at) : "mtime"; }
     static std::string allowed() { return cli::moment::allowed() + ", or mtime for the file's time"; }

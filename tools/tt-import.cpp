@@ -14,6 +14,8 @@ int main(int argc, char** argv)
             how.cohort = set.cohort;
             how.timepoint = set.timepoint;
             if (set.collected && set.collected->at) how.collected = to_unix(*set.collected->at);
+            if (set.collected && set.collected->in_milliseconds)
+                io.say("--collected " + std::string(in_milliseconds));
             how.collected_mtime = set.collected && !set.collected->at;
             how.keep_raw = set.raw;
             if (set.exact)

@@ -70,6 +70,17 @@ BOOST_AUTO_TEST_CASE(the_item_inside_a_row_counts)
     BOOST_TEST(stays_the_same(got));
 }
 
+BOOST_AUTO_TEST_CASE(F11_a_time_in_milliseconds_is_seconds)
+{
+    for (auto const* time : {"1764072435000", "\"1764072435000\""}) {
+        auto text = row("");
+        text.replace(text.find("\"2025-11-25T13:07:15.120003\""), 28, time);
+        auto const got = import_text(text);
+        BOOST_TEST(got["collection_timestamp"] == "1764072435", time);
+        BOOST_TEST(got.said.at(0).find("in milliseconds") != std::string::npos, time);
+    }
+}
+
 BOOST_AUTO_TEST_CASE(a_time_with_an_offset_is_known)
 {
     auto text = row("");

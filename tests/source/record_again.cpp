@@ -110,6 +110,17 @@ BOOST_AUTO_TEST_CASE(what_the_user_states_of_exactness_is_carried_over)
     BOOST_TEST(import_text(exact.text, set)["views_resolution"] == "100");
 }
 
+BOOST_AUTO_TEST_CASE(F11_a_time_of_collection_in_milliseconds_is_seconds)
+{
+    auto const line = with(fresh(), "collection_timestamp", "1772365521000");
+    auto const got = import_text(line + line);
+    BOOST_TEST(got["collection_timestamp"] == "1772365521");
+    BOOST_TEST(got["hours_since_upload"] == "1");
+    BOOST_TEST(got.said == (std::vector<std::string>{
+                               "1:0: the value of \"collection_timestamp\" is a time in milliseconds, "
+                               "taken as seconds"}));
+}
+
 BOOST_AUTO_TEST_CASE(a_damaged_id_stays_flagged)
 {
     auto const line = with(fresh(), "quality_flags", R"(["damaged_id"])");

@@ -108,7 +108,7 @@ public:
             of_.odd.upload_mismatch = true;
             return;
         }
-        if (is_milliseconds(time.text())) remark("upload_timestamp"_col, in_milliseconds);
+        if (is_milliseconds(time.text())) remark("upload_timestamp", in_milliseconds);
         of_.set("upload_timestamp"_col, *seconds);
         of_.made.cells["upload_source"_col] = "\"platform\"";
     }
@@ -128,6 +128,13 @@ public:
         if (!pictures) duration(length, per_second);
     }
 
+    /// Says something about a column's values, once.
+    void remark(std::string_view key, std::string_view what)
+    {
+        auto const sentence = remark_on(key, what);
+        out_.once(sentence, sentence, severity::note);
+    }
+
     [[nodiscard]] draft& of() noexcept { return of_; }
 
 private:
@@ -140,13 +147,7 @@ private:
 
     void other_kind(std::size_t column, json_view value)
     {
-        if (!is_null(value.text())) remark(column, of_another_kind);
-    }
-
-    void remark(std::size_t column, std::string_view what)
-    {
-        auto const sentence = remark_on(columns[column].key, what);
-        out_.once(sentence, sentence, severity::note);
+        if (!is_null(value.text())) remark(columns[column].key, of_another_kind);
     }
 
     draft& of_;

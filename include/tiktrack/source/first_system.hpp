@@ -61,15 +61,15 @@ inline void give_first_system_row(object const& of, outcomes& out)
     to.filled_text("timepoint"_col, of["timepoint"]);
 
     auto const collected = of["collection_timestamp"];
-    auto const when = collected.is_string() ? parse_instant(inside(collected.text())) : std::nullopt;
-    if (when)
+    if (auto const number = envelope_time(collected)) {
+        if (is_milliseconds(collected.text())) to.remark("collection_timestamp", in_milliseconds);
+        to.of().set("collection_timestamp"_col, *number);
+    } else if (auto const when = parse_instant(inside(collected.text())); when && plausible(*when))
         to.of().set("collection_timestamp"_col, to_unix(*when));
     else if (collected.is_string())
         out.once("collection_timestamp",
                  "collection_timestamp is a local time without an offset: taken as not known",
                  severity::note);
-    else if (auto const number = envelope_time(collected))
-        to.of().set("collection_timestamp"_col, *number);
     out.give_video();
 }
 

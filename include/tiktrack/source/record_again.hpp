@@ -76,6 +76,10 @@ private:
             if (columns[i].from == origin::given || columns[i].from == origin::series)
                 cells[i] = old.cells[i];
         fresh.made.foreign = old.foreign;
+        if (is_milliseconds(old.cells["collection_timestamp"_col])) {
+            fields(fresh, readers_[0].out).remark("collection_timestamp", in_milliseconds);
+            fresh.set("collection_timestamp"_col, get<"collection_timestamp"_col>(old));
+        }
         if (cells["status"_col] != "\"ok\"") // a snapshot that failed keeps what is known of the upload
             for (auto const i : upload_columns) cells[i] = old.cells[i];
         cells["raw"_col] = set_.keep_raw ? old.cells["raw"_col] : "null";
