@@ -121,6 +121,24 @@ BOOST_AUTO_TEST_CASE(F11_a_time_of_collection_in_milliseconds_is_seconds)
                                "taken as seconds"}));
 }
 
+BOOST_AUTO_TEST_CASE(F06_raw_that_could_not_be_read_again_is_left_out)
+{
+    // The item is level 1; within a record, in raw, it is level 3, and x is one more.
+    auto const nested = [](std::size_t levels) {
+        return import_text(made_up_item(R"("stats":{"playCount":5},"s":"[[\"{","x":)" +
+                                        std::string(levels, '[') + std::string(levels, ']')));
+    };
+    auto const fits = nested(509), not_so = nested(510);
+    BOOST_TEST(fits["raw"] != "null");
+    BOOST_TEST(fits.said.empty());
+    BOOST_TEST(stays_the_same(fits));
+    BOOST_TEST(not_so["raw"] == "null");
+    BOOST_TEST(not_so["views"] == "5");
+    BOOST_TEST(not_so.said.at(0) ==
+               "1:0: raw is left out: in a record it would be nested deeper than 512 levels");
+    BOOST_TEST(stays_the_same(not_so));
+}
+
 BOOST_AUTO_TEST_CASE(a_damaged_id_stays_flagged)
 {
     auto const line = with(fresh(), "quality_flags", R"(["damaged_id"])");

@@ -149,7 +149,13 @@ private:
     void hand_on()
     {
         if (collected_) draft_.set("collection_timestamp"_col, *collected_);
-        if (auto const raw = raw_.finished(); !raw.empty()) draft_.view("raw"_col, raw);
+        auto const raw = raw_.finished();
+        if (raw_.too_deep())
+            say_("raw is left out: in a record it would be nested deeper than " +
+                     std::to_string(format::max_depth) + " levels",
+                 severity::warning);
+        else if (!raw.empty())
+            draft_.view("raw"_col, raw);
         ++given_;
         take_(draft_);
     }

@@ -3,8 +3,13 @@
 // of the path on which they stood. Values keep their bytes; only blanks between tokens go.
 #pragma once
 
+#include "tiktrack/format/bytes16.hpp"
 #include "tiktrack/format/json_view.hpp"
+#include "tiktrack/format/nested.hpp"
 
+#include <algorithm>
+#include <bit>
+#include <cstddef>
 #include <string>
 #include <string_view>
 
@@ -63,7 +68,34 @@ public:
         return text_;
     }
 
+    /// Whether a record with this text in it could not be read again.
+    [[nodiscard]] bool too_deep() const
+    {
+        constexpr std::size_t most = format::max_depth - 1; // the record is level 1
+        if (opened() <= most) return false;                 // as it nearly always is
+        std::size_t level = 0, deepest = 0;
+        bool quoted = false;
+        for (char const *p = text_.data(), *const end = p + text_.size(); p != end; ++p) {
+            if (*p == '"') quoted = !quoted;
+            if (quoted && *p == '\\') ++p;
+            if (quoted) continue;
+            if (*p == '{' || *p == '[') deepest = std::max(deepest, ++level);
+            if (*p == '}' || *p == ']') --level;
+        }
+        return deepest > most;
+    }
+
 private:
+    /// At least as many as there are objects and arrays.
+    [[nodiscard]] std::size_t opened() const
+    {
+        std::size_t count = 0;
+        char const *p = text_.data(), *const end = p + text_.size();
+        for (; end - p >= 16; p += 16)
+            count += static_cast<std::size_t>(std::popcount(format::bytes16(p).equal('{', '[')));
+        return count + static_cast<std::size_t>(end - p);
+    }
+
     void put(char c)
     {
         if (wanted_) text_ += c;
