@@ -110,6 +110,13 @@ BOOST_AUTO_TEST_CASE(what_the_user_states_of_exactness_is_carried_over)
     BOOST_TEST(import_text(exact.text, set)["views_resolution"] == "100");
 }
 
+BOOST_AUTO_TEST_CASE(F09_ids_are_written_as_text_however_they_came)
+{
+    auto const line = with(fresh(), "video_id", "7612236449866807058");
+    BOOST_TEST(import_text(line).text == fresh());
+    BOOST_TEST(import_text(with(line, "cohort_id", "20261123"))["cohort_id"] == R"("20261123")");
+}
+
 BOOST_AUTO_TEST_CASE(F11_a_time_of_collection_in_milliseconds_is_seconds)
 {
     auto const line = with(fresh(), "collection_timestamp", "1772365521000");

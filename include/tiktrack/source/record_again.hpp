@@ -73,8 +73,11 @@ private:
     {
         auto& cells = fresh.made.cells;
         for (std::size_t i = 0; i < column_count; ++i)
-            if (columns[i].from == origin::given || columns[i].from == origin::series)
+            if (columns[i].from == origin::given || columns[i].from == origin::series) {
                 cells[i] = old.cells[i];
+                // Ids are written as text, however they came.
+                if (columns[i].is == kind::id && is_number(cells[i])) fresh.set_text(i, cells[i]);
+            }
         fresh.made.foreign = old.foreign;
         if (is_milliseconds(old.cells["collection_timestamp"_col])) {
             fields(fresh, readers_[0].out).remark("collection_timestamp", in_milliseconds);
