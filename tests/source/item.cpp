@@ -109,6 +109,49 @@ BOOST_AUTO_TEST_CASE(F10_what_is_no_count_is_null_and_flagged)
         BOOST_TEST(of(std::string(R"("stats":{"shareCount":)") + count + "}")["shares"] == value, count);
 }
 
+BOOST_AUTO_TEST_CASE(F12_F53_what_changed_its_kind_is_said_once)
+{
+    for (auto const& [further, key] : {std::pair{R"("stats":"x")", "stats"},
+                                       {R"("stats":[1])", "stats"},
+                                       {R"("stats":{},"statsV2":5)", "statsV2"},
+                                       {R"("stats":{},"video":"str")", "video"},
+                                       {R"("stats":{},"music":[1])", "music"},
+                                       {R"("stats":{},"imagePost":true)", "imagePost"},
+                                       {R"("stats":{},"authorStats":"x")", "authorStats"},
+                                       {R"("stats":{},"createTime":{})", "upload_timestamp"},
+                                       {R"("stats":{},"createTime":true)", "upload_timestamp"},
+                                       {R"("stats":{},"textExtra":"#a")", "textExtra"},
+                                       {R"("stats":{},"video":{"duration":{}})", "video_duration"},
+                                       {R"("stats":{},"video":{"duration":"long"})", "video_duration"},
+                                       {R"("stats":{},"video":{"cover":{}})", "thumbnail_url"},
+                                       {R"("stats":{},"video":{"cover":5})", "thumbnail_url"},
+                                       {R"("stats":{},"author":[1])", "author"}}) {
+        auto const item = made_up_item(further);
+        auto const got = import_text("[" + item + "," + made_up_item(further, "7612236449866807059") + "]");
+        BOOST_TEST(got.said == std::vector<std::string>{"1:0: the value of \"" + std::string(key) +
+                                                        "\" is of another kind than it should be, and "
+                                                        "counts as null"},
+                   further << got.said.size());
+        BOOST_TEST(stays_the_same(got), further);
+    }
+    BOOST_TEST(of(R"("stats":{},"textExtra":"#a")")["hashtags"] == "null");
+    for (auto const* empty : {"null", R"("")"})
+        for (auto const* key : {"statsV2", "video", "music", "authorStats", "textExtra", "imagePost"})
+            BOOST_TEST(of(R"("stats":{},")" + std::string(key) + "\":" + empty).said.empty(), key << empty);
+}
+
+BOOST_AUTO_TEST_CASE(a_length_can_have_a_fraction)
+{
+    for (auto const& [given, length] :
+         {std::pair{"15.5", "15.5"}, {R"("15.5")", "15.5"}, {"9.40", "9.4"}, {"1.5e1", "15"}}) {
+        auto const got = of(std::string(R"("stats":{},"video":{"duration":)") + given + "}");
+        BOOST_TEST(got["video_duration"] == length, given);
+        BOOST_TEST(got["is_photo"] == "false", given);
+        BOOST_TEST(stays_the_same(got), given);
+    }
+    BOOST_TEST(of(R"("stats":{},"video":{"duration":0.0})")["is_photo"] == "true");
+}
+
 BOOST_AUTO_TEST_CASE(hashtags_come_from_the_first_list_that_is_there)
 {
     auto const tags = [](std::string const& further) { return of("\"stats\":{}," + further)["hashtags"]; };

@@ -18,14 +18,18 @@ namespace tiktrack::source {
 inline void read_aweme(fields& to, object const& of)
 {
     constexpr std::int64_t photo_post = 150;
-    object const author(of["author"]), music(of["music"]), counts(of["statistics"]), video(of["video"]);
+    object const author(to.part(of, "author")), music(to.part(of, "music"));
+    object const counts(to.part(of, "statistics")), video(to.part(of, "video"));
+    auto const text_extra = to.list(of, "text_extra");
 
     to.video_id(of["aweme_id"]);
     to.upload(of["create_time"]);
     to.text("caption"_col, of["desc"]);
-    if (!set_hashtags(to.of(), {{of["text_extra"], "hashtag_name"}, {of["cha_list"], "cha_name"}}))
+    if (!set_hashtags(to.of(), {{text_extra, "hashtag_name"}, {of["cha_list"], "cha_name"}}) &&
+        is_null(text_extra.text()))
         to.of().made.cells["hashtags"_col] = "[]";
-    bool const photo = of["image_post_info"].is_object() || as_integer(of["aweme_type"].text()) == photo_post;
+    bool const photo =
+        to.part(of, "image_post_info").is_object() || as_integer(of["aweme_type"].text()) == photo_post;
     to.duration_or_photo(video["duration"], photo, 1000);
     to.link("thumbnail_url"_col, first_of(video["origin_cover"]["url_list"]));
     to.link("thumbnail_url"_col, first_of(video["cover"]["url_list"]));

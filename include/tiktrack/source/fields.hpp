@@ -7,6 +7,8 @@
 #include "tiktrack/source/object.hpp"
 #include "tiktrack/source/outcomes.hpp"
 
+#include <charconv>
+#include <cmath>
 #include <cstdint>
 #include <optional>
 #include <string>
@@ -19,6 +21,22 @@ namespace tiktrack::source {
 class fields {
 public:
     fields(draft& of, outcomes& out) : of_(of), out_(out) {}
+
+    /// A member that should be an object: it has no members where it is none, which is said.
+    [[nodiscard]] json_view part(object const& of, std::string_view key)
+    {
+        auto const value = of[key];
+        if (!value.is_object()) other_kind(key, value);
+        return value;
+    }
+
+    /// The same of an array.
+    [[nodiscard]] json_view list(object const& of, std::string_view key)
+    {
+        auto const value = of[key];
+        if (!value.is_array()) other_kind(key, value);
+        return value;
+    }
 
     /// A text that may be known to be empty.
     void text(std::size_t column, json_view value)
@@ -37,10 +55,13 @@ public:
         if (value.text() != "\"\"") text(column, value);
     }
 
-    /// An address; whatever does not begin like one is none.
+    /// An address; a text that does not begin like one is none.
     void link(std::size_t column, json_view value)
     {
-        if (inside(value.text()).starts_with("http")) text(column, value);
+        if (!value.is_string())
+            other_kind(column, value);
+        else if (inside(value.text()).starts_with("http"))
+            of_.view(column, value.text());
     }
 
     /// The video's id. What is none stays as it is spelled, to be said when the row is given.
@@ -105,6 +126,7 @@ public:
         }
         auto const seconds = as_time(time.text());
         if (!seconds || !plausible(from_unix(*seconds))) {
+            if (!time.is_string() && !time.is_number()) other_kind("upload_timestamp"_col, time);
             of_.odd.upload_mismatch = true;
             return;
         }
@@ -116,14 +138,15 @@ public:
     /// The length of a video, in units of which `per_second` make a second; 0 is none.
     void duration(json_view length, double per_second = 1)
     {
-        auto const known = as_integer(length.text());
-        if (known && *known > 0) of_.set_real("video_duration"_col, static_cast<double>(*known) / per_second);
+        auto const known = as_real(length);
+        if (!known) other_kind("video_duration"_col, length);
+        if (known && *known > 0) of_.set_real("video_duration"_col, *known / per_second);
     }
 
     /// The same where a photo post has length 0, or holds its pictures and its music's length.
     void duration_or_photo(json_view length, bool pictures, double per_second = 1)
     {
-        auto const known = as_integer(length.text());
+        auto const known = as_real(length);
         if (known || pictures) of_.set("is_photo"_col, pictures || known == 0);
         if (!pictures) duration(length, per_second);
     }
@@ -145,10 +168,21 @@ private:
         of_.copy(column, text);
     }
 
-    void other_kind(std::size_t column, json_view value)
+    /// A number with or without a fraction, as a number or as text.
+    [[nodiscard]] static std::optional<double> as_real(json_view value)
     {
-        if (!is_null(value.text())) remark(columns[column].key, of_another_kind);
+        auto const text = value.is_string() ? inside(value.text()) : value.text();
+        double number = 0;
+        auto const [stop, bad] = std::from_chars(text.data(), text.data() + text.size(), number);
+        if (bad != std::errc{} || stop != text.data() + text.size() || !std::isfinite(number)) return {};
+        return number;
     }
+
+    void other_kind(std::string_view key, json_view value)
+    {
+        if (!is_null(value.text()) && value.text() != "\"\"") remark(key, of_another_kind);
+    }
+    void other_kind(std::size_t column, json_view value) { other_kind(columns[column].key, value); }
 
     draft& of_;
     outcomes& out_;

@@ -11,11 +11,13 @@ namespace detail {
 
 /// Hashtags of the first list that is there: textExtra has the caption's order, challenges can hold tags that
 /// the caption lacks. An item without any list has no hashtags.
-inline void set_item_hashtags(draft& of, object const& item)
+inline void set_item_hashtags(fields& to, object const& item)
 {
+    draft& of = to.of();
+    auto const text_extra = to.list(item, "textExtra");
     hashtag_list from_contents;
     bool any = false;
-    if (!item["textExtra"].is_array()) {
+    if (!text_extra.is_array()) {
         for (auto const& part : item["contents"].elements()) {
             auto const extra = part["textExtra"];
             from_contents.add_each(extra, "hashtagName");
@@ -24,7 +26,8 @@ inline void set_item_hashtags(draft& of, object const& item)
     }
     if (any)
         of.copy("hashtags"_col, from_contents.json());
-    else if (!set_hashtags(of, {{item["textExtra"], "hashtagName"}, {item["challenges"], "title"}}))
+    else if (!set_hashtags(of, {{text_extra, "hashtagName"}, {item["challenges"], "title"}}) &&
+             is_null(text_extra.text()))
         of.made.cells["hashtags"_col] = "[]";
 }
 
@@ -44,14 +47,15 @@ inline void set_transcript_language(fields& to, json_view subtitles)
 /// @param elsewhere the creator as other parts of the answer tell it, for items that name it only
 inline void read_item(fields& to, object const& of, creator const& elsewhere = {})
 {
-    object const video(of["video"]), music(of["music"]), stats(of["stats"]), v2(of["statsV2"]);
+    object const video(to.part(of, "video")), music(to.part(of, "music"));
+    object const stats(to.part(of, "stats")), v2(to.part(of, "statsV2"));
     auto const author = of["author"];
 
     to.video_id(of["id"]);
     to.upload(of["createTime"]);
     to.text("caption"_col, of["desc"]);
-    detail::set_item_hashtags(to.of(), of);
-    to.duration_or_photo(video["duration"], of["imagePost"].is_object());
+    detail::set_item_hashtags(to, of);
+    to.duration_or_photo(video["duration"], to.part(of, "imagePost").is_object());
     to.link("thumbnail_url"_col, video["originCover"]);
     to.link("thumbnail_url"_col, video["cover"]);
 
@@ -72,10 +76,10 @@ inline void read_item(fields& to, object const& of, creator const& elsewhere = {
         to.filled_text("creator_username"_col, author);
         to.filled_text("creator_display_name"_col, of["nickname"]);
     } else {
-        set_user(to, author);
+        set_user(to, to.part(of, "author"));
     }
     set_creator_counts(to, elsewhere.stats, elsewhere.stats_v2);
-    set_creator_counts(to, of["authorStats"], of["authorStatsV2"]);
+    set_creator_counts(to, to.part(of, "authorStats"), to.part(of, "authorStatsV2"));
     drop_unknown_zeros(to.of());
 
     to.filled_text("language"_col, of["textLanguage"]);

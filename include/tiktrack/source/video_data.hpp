@@ -14,13 +14,15 @@ namespace tiktrack::source {
 /// known.
 inline void read_video_data(fields& to, object const& of)
 {
-    object const item(of["itemInfos"]), author(of["authorInfos"]), music(of["musicInfos"]);
+    object const item(of["itemInfos"]), author(to.part(of, "authorInfos")), music(to.part(of, "musicInfos"));
 
     to.video_id(item["id"]);
     to.upload(item["createTime"]);
     to.text("caption"_col, item["text"]);
-    set_hashtags(to.of(), {{of["textExtra"], "HashtagName"}, {of["challengeInfoList"], "challengeName"}});
-    to.duration_or_photo(item["video"].at({"videoMeta", "duration"}), of["imagePostInfo"].is_object());
+    set_hashtags(to.of(),
+                 {{to.list(of, "textExtra"), "HashtagName"}, {of["challengeInfoList"], "challengeName"}});
+    to.duration_or_photo(item["video"].at({"videoMeta", "duration"}),
+                         to.part(of, "imagePostInfo").is_object());
     to.link("thumbnail_url"_col, first_of(item["coversOrigin"]));
     to.link("thumbnail_url"_col, first_of(item["covers"]));
 
@@ -41,7 +43,7 @@ inline void read_video_data(fields& to, object const& of)
     to.filled_text("creator_display_name"_col, author["nickName"]);
     to.boolean("creator_verified"_col, author["verified"]);
     to.text("creator_bio"_col, author["signature"]);
-    set_creator_counts(to, of["authorStats"], {});
+    set_creator_counts(to, to.part(of, "authorStats"), {});
     drop_unknown_zeros(to.of());
 
     to.filled_text("region"_col, item["locationCreated"]);
