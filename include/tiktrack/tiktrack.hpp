@@ -88,6 +88,7 @@
 #include "tiktrack/source/first_system.hpp"     // what the first system saved
 #include "tiktrack/source/hashtags.hpp"         // lists of hashtags
 #include "tiktrack/source/import_answers.hpp"   // saved answers into records, as a whole
+#include "tiktrack/source/import_lines.hpp"     // which of them are lines
 #include "tiktrack/source/import_settings.hpp"  // what a user says about them
 #include "tiktrack/source/item.hpp"             // itemStruct, the web's video
 #include "tiktrack/source/listing.hpp"          // lists of videos of every year

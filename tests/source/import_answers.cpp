@@ -113,7 +113,16 @@ BOOST_AUTO_TEST_CASE(F07_what_is_too_large_is_refused)
     BOOST_TEST(line.said == (std::vector<std::string>{"!2:0: longer than --max-line allows (300 bytes)"}));
     set.longest_line = 20;
     BOOST_TEST(import_text("{\n\"itemList\":[]}", set).failed == "");
-    BOOST_TEST(import_text("[\n" + a + "]", set).failed.find("--max-line") != std::string::npos);
+    BOOST_TEST(import_text("{\r\n\"itemList\":[      ]}\r\n", set).failed == "");
+    // Also where the line is a whole document, or stands in one, or in a page.
+    std::string const why = ": longer than --max-line allows (20 bytes)";
+    for (auto const* end : {"", "\n", "\r\n\r\n"}) {
+        BOOST_TEST(import_text(a + end, set).failed == "in:1" + why);
+        BOOST_TEST(import_text("\n" + a + end, set).failed == "in:2" + why);
+        BOOST_TEST(import_text("[\n" + a + "]" + end, set).failed == "in:2" + why);
+        BOOST_TEST(import_text("\n<!--\n-->" + made_up_page(made_up_state(a)) + end, set).failed ==
+                   "in:3" + why);
+    }
     set = {};
     set.largest = 100;
     BOOST_TEST(import_text("[\n" + a + "]", set).failed ==

@@ -5,6 +5,7 @@
 
 #include "tiktrack/io/line_blocks.hpp"
 #include "tiktrack/model/lines.hpp"
+#include "tiktrack/source/import_lines.hpp"
 #include "tiktrack/source/read_answer.hpp"
 #include "tiktrack/source/record_writer.hpp"
 
@@ -44,9 +45,13 @@ public:
                 continue;
             }
             bool const more = blocks.next(next);
+            if (first == start.npos && !more) { // nothing but a line that is too long
+                count_lines(start);
+                refuse_long_line(1);
+            }
             if (first != start.npos && start[first] == '<')
-                page(whole(blocks, start.substr(first), block, more ? &next : nullptr));
-            else if (first == start.npos || starts_with_a_line(start.substr(first), more))
+                page(whole(blocks, start, block, more ? &next : nullptr));
+            else if (first == start.npos || starts_with_a_line(start.substr(first), more, valid_))
                 lines(blocks, block, next, start, more);
             else
                 document(whole(blocks, start, block, more ? &next : nullptr));
@@ -75,14 +80,6 @@ private:
         line_ += static_cast<std::uint64_t>(std::count(text.begin(), text.end(), '\n'));
     }
 
-    /// Whether the first line of a text (which is not blank) is a JSON value, and another one follows it.
-    [[nodiscard]] bool starts_with_a_line(std::string_view text, bool more)
-    {
-        auto const end = std::min(text.find('\n'), text.size());
-        bool const follows = more || text.find_first_not_of(" \t\r\n", end) != text.npos;
-        return follows && !valid_.check(text.substr(0, end));
-    }
-
     /// The rest of the input, which is one page or one document.
     [[nodiscard]] std::string_view whole(io::line_blocks& blocks, std::string_view start,
                                          io::block const& block, io::block* next)
@@ -95,8 +92,21 @@ private:
             cut = next->too_long_follows();
             (void)check_size(text_);
         }
-        if (cut) refuse("holds a line " + why_too_long(set_.longest_line));
+        if (cut) {
+            refuse_long_line(first_long_line(text_, set_.longest_line)); // one before it
+            count_lines(text_);
+            refuse_long_line(1);
+        }
         return check_size(text_);
+    }
+
+    /// A line is one in a page and a document, too: else the next one would decide whether it can be read.
+    /// @param number of the line in what is being read; 0 is none
+    void refuse_long_line(std::uint64_t number) const
+    {
+        if (number > 0)
+            throw failure(failure_kind::data, from_.name() + ':' + std::to_string(line_ + number) + ": " +
+                                                  why_too_long(set_.longest_line));
     }
 
     [[nodiscard]] std::string_view check_size(std::string_view text) const
@@ -108,6 +118,7 @@ private:
 
     void page(std::string_view text)
     {
+        refuse_long_line(first_long_line(text, set_.longest_line));
         if (answers_.pages().read(text)) return;
         refuse(
             "is a page, but none of the platform's: looked for its states and its refusals; its title is \"" +
@@ -120,7 +131,7 @@ private:
         if (auto const why = why_compressed(text); !why.empty()) refuse(why);
         if (auto const bad = valid_.check(text)) {
             if (auto const why = why_an_address(text); !why.empty()) refuse(why);
-            if (second_line_is_json(text)) {
+            if (second_line_is_json(text, valid_)) {
                 each_line(text);
                 return check_any_known();
             }
@@ -132,6 +143,7 @@ private:
                                                   std::to_string(column + 1) +
                                                   ": neither a page nor JSON: " + bad->why);
         }
+        refuse_long_line(first_long_line(text, set_.longest_line));
         bool const one_line = text.substr(0, text.find_last_not_of(" \t\r\n")).find('\n') == text.npos;
         line_ = one_line ? line_ + 1 : 0;
         if (auto const why = answers_.read(json_view(text))) refuse(*why);
@@ -172,13 +184,6 @@ private:
     {
         line_ = 0;
         if (known_lines_ == 0 && bad_lines_ > 0) refuse("no line is recognised");
-    }
-
-    /// Whether a text that is not JSON may be lines whose first one is bad.
-    [[nodiscard]] bool second_line_is_json(std::string_view text)
-    {
-        auto const line = text.substr(std::min(text.find('\n'), text.size() - 1) + 1);
-        return line.starts_with('{') && !valid_.check(line.substr(0, line.find('\n')));
     }
 
     void faulty(std::size_t column, std::string why, severity weight = severity::bad_line) const
