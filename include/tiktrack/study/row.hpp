@@ -65,6 +65,17 @@ inline void set_id(row& of, std::string_view id) noexcept
     for (std::size_t i = 7; i < letters_of_id; ++i) of.id_rest = of.id_rest << 8 | letter(i);
 }
 
+/// Attempts as a row holds them.
+[[nodiscard]] inline std::uint16_t held_attempts(std::string_view json)
+{
+    if (json.size() == 1 && format::is_digit(json[0]))
+        return static_cast<std::uint16_t>(json[0] - '0' + 1); // as usual
+    auto const number = as_integer(json);
+    if (!number) return 0;
+    return *number >= 0 && *number < odd_attempts - 1 ? static_cast<std::uint16_t>(*number + 1)
+                                                      : odd_attempts;
+}
+
 /// Everything but the place and what has numbers: group, timepoint, source, resolutions.
 [[nodiscard]] inline row row_of(record const& r)
 {
@@ -75,10 +86,7 @@ inline void set_id(row& of, std::string_view id) noexcept
     made.ok = means(r.cells["status"_col], "ok");
     made.views = get<"views"_col>(r).value_or(-1);
     made.likes = get<"likes"_col>(r).value_or(-1);
-    if (auto const attempts = as_integer(r.cells["attempts"_col]))
-        made.attempts = *attempts >= 0 && *attempts < odd_attempts - 1
-                            ? static_cast<std::uint16_t>(*attempts + 1)
-                            : odd_attempts;
+    made.attempts = held_attempts(r.cells["attempts"_col]);
     made.past = means(r.cells["schedule_status"_col], "already_past");
     if (!is_null(r.cells["video_id"_col])) set_id(made, spelled_name(r.cells["video_id"_col]));
     return made;
