@@ -133,7 +133,7 @@ private:
                  {"timepoint"_col, "views"_col, "likes"_col, "comments_count"_col, "shares"_col, "saves"_col,
                   "collection_timestamp"_col, "upload_timestamp"_col, "status"_col, "source"_col,
                   "cohort_id"_col, "platform"_col, "schedule_status"_col})
-                if (is_of_another_kind(r.cells[i], kind::text)) // each is to be a single value
+                if (is_of_another_kind(r.cells[i], columns[i].is))
                     said.add(columns[i].key, r.cells[i], line, number, of_another_kind);
             for (auto const i : {"collection_timestamp"_col, "upload_timestamp"_col}) {
                 auto const time = r.cells[i];
