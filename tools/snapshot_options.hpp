@@ -85,7 +85,8 @@ inline constexpr cli::about<settings> about = {
     made.vantage = set.vantage;
     made.keep_raw = set.raw.value_or(!set.into);
     made.keep_order = !set.into;
-    if (set.exact) made.counts = *set.exact ? source::stated_exactness::exact : source::stated_exactness::rounded;
+    if (set.exact)
+        made.counts = *set.exact ? source::stated_exactness::exact : source::stated_exactness::rounded;
     return made;
 }
 

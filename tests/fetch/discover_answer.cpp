@@ -82,7 +82,8 @@ BOOST_AUTO_TEST_CASE(lists)
                                  support::embed_row("x", "anna", 1) + ',' + support::two_rows));
     BOOST_TEST(read(half) == "2 videos");
     BOOST_REQUIRE(said.size() == 1);
-    BOOST_TEST(said[0] == "hashtag:a: a row was left out: the video's id is not 1 to 20 decimal digits: \"x\"");
+    BOOST_TEST(said[0] ==
+               "hashtag:a: a row was left out: the video's id is not 1 to 20 decimal digits: \"x\"");
     auto const nameless = support::status(
         200, support::embed_page("/embed/tag/a", "", R"({"id":"7611","playCount":1},)" + support::two_rows));
     BOOST_TEST(read(nameless) == "2 videos");

@@ -20,7 +20,8 @@ public:
     /// @param say gets what is worth saying about an answer
     /// @param base the server: its paths are the platform's
     /// @param counts who says whether counts are exact
-    video_answers(source::outcomes::speaker say, bool keep_raw, std::string base, source::stated_exactness counts)
+    video_answers(source::outcomes::speaker say, bool keep_raw, std::string base,
+                  source::stated_exactness counts)
         : base_(std::move(base)), counts_(counts),
           out_([this](draft& of) { take(of); }, std::move(say), keep_raw),
           answers_(out_, valid_, [this](format::json_view) { ++given_; })
