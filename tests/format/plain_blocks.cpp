@@ -26,8 +26,8 @@ passed by_bytes(std::string_view text, std::size_t base)
     passed made{0, {}};
     for (; made.stop < text.size(); made.stop += 64) {
         auto const block = text.substr(made.stop, 64);
-        for (unsigned char const c : block)
-            if (c < 0x20 || c >= 0x80 || c == '\\') return made;
+        for (char const c : block)
+            if (c < 0x20 || c == '\\') return made; // signed: beyond ASCII, too
         for (std::size_t i = 0; i < block.size(); ++i)
             if (block[i] == '"') made.places.push_back(static_cast<std::uint32_t>(base + made.stop + i));
     }
