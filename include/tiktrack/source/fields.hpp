@@ -2,12 +2,12 @@
 // How JSON values of answers become cells: one rule for each kind of column.
 #pragma once
 
+#include "tiktrack/base/number.hpp"
 #include "tiktrack/math/rounding.hpp"
 #include "tiktrack/model/remarks.hpp"
 #include "tiktrack/source/object.hpp"
 #include "tiktrack/source/outcomes.hpp"
 
-#include <charconv>
 #include <cmath>
 #include <cstdint>
 #include <optional>
@@ -138,7 +138,7 @@ public:
     /// The length of a video, in units of which `per_second` make a second; 0 is none.
     void duration(json_view length, double per_second = 1)
     {
-        auto const known = as_real(length);
+        auto const known = real_in(length);
         if (!known) other_kind("video_duration"_col, length);
         if (known && *known > 0) of_.set_real("video_duration"_col, *known / per_second);
     }
@@ -146,7 +146,7 @@ public:
     /// The same where a photo post has length 0, or holds its pictures and its music's length.
     void duration_or_photo(json_view length, bool pictures, double per_second = 1)
     {
-        auto const known = as_real(length);
+        auto const known = real_in(length);
         if (known || pictures) of_.set("is_photo"_col, pictures || known == 0);
         if (!pictures) duration(length, per_second);
     }
@@ -169,13 +169,10 @@ private:
     }
 
     /// A number with or without a fraction, as a number or as text.
-    [[nodiscard]] static std::optional<double> as_real(json_view value)
+    [[nodiscard]] static std::optional<double> real_in(json_view value)
     {
-        auto const text = value.is_string() ? inside(value.text()) : value.text();
-        double number = 0;
-        auto const [stop, bad] = std::from_chars(text.data(), text.data() + text.size(), number);
-        if (bad != std::errc{} || stop != text.data() + text.size() || !std::isfinite(number)) return {};
-        return number;
+        auto const number = parse_number<double>(value.is_string() ? inside(value.text()) : value.text());
+        return number && std::isfinite(*number) ? number : std::nullopt;
     }
 
     void other_kind(std::string_view key, json_view value)
