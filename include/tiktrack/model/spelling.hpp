@@ -119,11 +119,6 @@ private:
         return std::string_view(sample_).substr(at.before.at, at.before.size);
     }
 
-    [[nodiscard]] std::string_view value_of(piece const& at) const
-    {
-        return std::string_view(sample_).substr(at.before.at + at.before.size, at.value_size);
-    }
-
     /// `Roomy`: memory can be looked at behind the line's end as far as any key and the slack reach.
     template <bool Roomy>
     [[nodiscard]] bool read_with(text_window line, std::uint32_t const* quotes, record& into)
