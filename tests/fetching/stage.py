@@ -21,7 +21,7 @@ class Stage(StandIn):
 
     def __init__(self, folder, place, *options):
         self.tools, self.place = report.ROOT / folder / "tools", pathlib.Path(place)
-        super().__init__(report.ROOT / folder / "tests/platform/stand_in", "--cert", self.place / "cert",
+        super().__init__(report.ROOT / "build/tests/platform/stand_in", "--cert", self.place / "cert",
                          "--now", BEGINS, "--speed", "0", *map(str, options))
         self.environment = {key: value for key, value in report.environment(f"{folder}/tools", place).items()
                             if not key.lower().endswith("_proxy") and key not in ("CURL_CA_BUNDLE", "SSL_CERT_FILE")}

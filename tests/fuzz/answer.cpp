@@ -1,4 +1,6 @@
 // SPDX-License-Identifier: MIT
+#include "entry.hpp"
+
 #include "tiktrack/fetch/video_answer.hpp"
 #include "tiktrack/http/retry_after.hpp"
 #include "tiktrack/model/statuses.hpp"
@@ -11,7 +13,7 @@
 
 /// An answer to a question about one video, the first byte its HTTP status: whatever comes is one outcome, of
 /// that video, and only an answer that names it is `ok`.
-extern "C" int LLVMFuzzerTestOneInput(std::uint8_t const* data, std::size_t size)
+TIKTRACK_FUZZ(answer)
 {
     using namespace tiktrack;
     auto const must = [](bool holds) {
@@ -39,5 +41,4 @@ extern "C" int LLVMFuzzerTestOneInput(std::uint8_t const* data, std::size_t size
         must(is_null(made.cells["views"_col]) && is_null(made.cells["caption"_col]));
     }
     (void)http::retry_after(answer.body.substr(0, 100), from_unix(1'795'435'200));
-    return 0;
 }

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 // Anything as a file of gzip members, as a WARC record, as an archived response: read without harm, and what
 // was read and is written again is the same once more.
+#include "entry.hpp"
+
 #include "../support.hpp"
 #include "tiktrack/cohort/archive_reader.hpp"
 #include "tiktrack/http/exchange.hpp"
@@ -57,11 +59,10 @@ void check_members(std::string_view text)
 
 } // namespace
 
-extern "C" int LLVMFuzzerTestOneInput(std::uint8_t const* data, std::size_t size)
+TIKTRACK_FUZZ(archive)
 {
     std::string_view const text(reinterpret_cast<char const*>(data), size);
     check_members(text);
     check_record(text);
     check_response(text);
-    return 0;
 }

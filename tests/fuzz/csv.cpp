@@ -1,16 +1,18 @@
 // SPDX-License-Identifier: MIT
 // Any record as a row of CSV, in several styles: read back by the letter of RFC 4180 it is the same cells.
+#include "entry.hpp"
+
 #include "../made_up.hpp"
 #include "tiktrack/model/table.hpp"
 
 using namespace tiktrack;
 
-extern "C" int LLVMFuzzerTestOneInput(std::uint8_t const* data, std::size_t size)
+TIKTRACK_FUZZ(csv)
 {
     std::string_view const line(reinterpret_cast<char const*>(data), size);
     record_reader reader;
     record r;
-    if (line.find('\n') != line.npos || reader.read(line, r)) return 0;
+    if (line.find('\n') != line.npos || reader.read(line, r)) return;
     auto chosen = choose_columns("all");
     for (auto const& each : r.foreign) { // each key once, as --columns has them
         auto const same = [&](csv_column const& other) { return other.key == each.key; };
@@ -38,5 +40,4 @@ extern "C" int LLVMFuzzerTestOneInput(std::uint8_t const* data, std::size_t size
             if (back[1][i].text != meant || back[1][i].quoted < meant.empty()) std::abort();
         }
     }
-    return 0;
 }

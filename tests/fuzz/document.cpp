@@ -2,12 +2,12 @@
 #include "records.hpp"
 
 /// A JSON document of any shape, records of ours among them.
-extern "C" int LLVMFuzzerTestOneInput(std::uint8_t const* data, std::size_t size)
+TIKTRACK_FUZZ(document)
 {
     using namespace tiktrack;
     std::string const text(reinterpret_cast<char const*>(data), size);
     fuzz::records records;
-    if (records.valid.check(text)) return 0;
+    if (records.valid.check(text)) return;
     source::record_again again(records.set, records.valid, records.say);
     record_reader lines;
     record old;
@@ -22,5 +22,4 @@ extern "C" int LLVMFuzzerTestOneInput(std::uint8_t const* data, std::size_t size
     });
     (void)reader.read(format::json_view(text));
     records.check();
-    return 0;
 }

@@ -1,11 +1,13 @@
 // SPDX-License-Identifier: MIT
 // Arbitrary bytes as JSON Lines: what is taken is a JSON object with a possible id, what is refused is none,
 // and what was learned from the lines before changes nothing.
+#include "entry.hpp"
+
 #include "../made_up.hpp"
 
 using namespace tiktrack;
 
-extern "C" int LLVMFuzzerTestOneInput(std::uint8_t const* data, std::size_t size)
+TIKTRACK_FUZZ(lines)
 {
     auto const require = [](bool holds) {
         if (!holds) std::abort();
@@ -32,5 +34,4 @@ extern "C" int LLVMFuzzerTestOneInput(std::uint8_t const* data, std::size_t size
         });
     auto const ends = std::uint64_t(std::count(text.begin(), text.end(), '\n'));
     require(tally.lines == ends + (text.empty() || text.back() == '\n' ? 0 : 1));
-    return 0;
 }

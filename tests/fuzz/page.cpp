@@ -2,7 +2,7 @@
 #include "records.hpp"
 
 /// A page: whatever it holds comes to records, or to none.
-extern "C" int LLVMFuzzerTestOneInput(std::uint8_t const* data, std::size_t size)
+TIKTRACK_FUZZ(page)
 {
     using namespace tiktrack;
     std::string const page(reinterpret_cast<char const*>(data), size);
@@ -10,5 +10,4 @@ extern "C" int LLVMFuzzerTestOneInput(std::uint8_t const* data, std::size_t size
     source::page_reader reader(records.out, records.valid);
     (void)reader.read(page);
     records.check();
-    return 0;
 }

@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: MIT
 // Two lines: the second read as the first taught it, and by Boost.JSON. Same verdict, same cells, same CSV.
+#include "entry.hpp"
+
 #include "../made_up.hpp"
 #include "tiktrack/model/derived.hpp"
 #include "tiktrack/model/table.hpp"
@@ -18,7 +20,7 @@ std::string csv_of(record const& r, text_window line)
 
 } // namespace
 
-extern "C" int LLVMFuzzerTestOneInput(std::uint8_t const* data, std::size_t size)
+TIKTRACK_FUZZ(record)
 {
     std::string_view const text(reinterpret_cast<char const*>(data), size);
     auto const cut = std::min(text.find('\n'), size);
@@ -28,7 +30,7 @@ extern "C" int LLVMFuzzerTestOneInput(std::uint8_t const* data, std::size_t size
 
     record_reader learned, fresh;
     record a, b;
-    if (learned.read(first, a)) return 0;
+    if (learned.read(first, a)) return;
     auto const wrong = fresh.read(second, b);
     if (!wrong) {
         draft derived;
@@ -38,11 +40,10 @@ extern "C" int LLVMFuzzerTestOneInput(std::uint8_t const* data, std::size_t size
     char const* const begin = padded.data();
     char const* const end = begin + second.size();
     char const* const stop = learned.expected({begin, end, begin + padded.size()}, a);
-    if (stop == nullptr || !std::all_of(stop, end, format::is_blank)) return 0; // left to Boost
+    if (stop == nullptr || !std::all_of(stop, end, format::is_blank)) return; // left to Boost
     bool const same =
         !wrong && support::dump(a) == support::dump(b) &&
         csv_of(a, {begin, end, begin + padded.size()}) ==
             csv_of(b, {second.data(), second.data() + second.size(), second.data() + second.size()});
     if (!same) std::abort();
-    return 0;
 }

@@ -3,6 +3,8 @@
 // same line.
 #pragma once
 
+#include "entry.hpp"
+
 #include "tiktrack/source/read_answer.hpp"
 #include "tiktrack/source/record_again.hpp"
 

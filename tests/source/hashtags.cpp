@@ -7,6 +7,7 @@
 #include <utility>
 
 BOOST_AUTO_TEST_SUITE(source_hashtags)
+using namespace tiktrack;
 using namespace tiktrack::source;
 
 BOOST_AUTO_TEST_CASE(letters_are_the_same_in_either_case)
@@ -24,10 +25,10 @@ BOOST_AUTO_TEST_CASE(letters_are_the_same_in_either_case)
              {"ԱՖ", "աֆ"},
              {"ＡＺ", "ａｚ"},
          })
-        BOOST_TEST(detail::without_case(capital) == detail::without_case(small), capital);
+        BOOST_TEST(source::detail::without_case(capital) == source::detail::without_case(small), capital);
     for (auto const* same : {"fyp_2", "日本", "🎹", "مسلسلات", "×÷", ""})
-        BOOST_TEST(detail::without_case(same) == same);
-    BOOST_TEST(detail::without_case("a") != detail::without_case("ä"));
+        BOOST_TEST(source::detail::without_case(same) == same);
+    BOOST_TEST(source::detail::without_case("a") != source::detail::without_case("ä"));
 }
 
 BOOST_AUTO_TEST_CASE(a_list_keeps_order_and_spelling)
