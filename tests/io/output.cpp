@@ -31,6 +31,31 @@ BOOST_AUTO_TEST_CASE(onto_a_descriptor_that_stays_open)
     BOOST_TEST((text == "a" + large + "b"));
 }
 
+BOOST_AUTO_TEST_CASE(a_file_grows_by_whole_pieces)
+{
+    auto const file = support::file_with("");
+    io::output out(file.get(), "out");
+    std::string all;
+    constexpr auto piece = io::output::piece;
+    for (std::size_t const size : {std::size_t{1}, piece - 2, piece, 2 * piece + 1, std::size_t{0},
+                                   3 * piece - 1, piece / 3, piece - piece / 3, std::size_t{5}}) {
+        std::string const text(size, static_cast<char>('a' + all.size() % 23));
+        out.write(text);
+        all += text;
+        BOOST_TEST(out.taken() == all.size());
+        BOOST_TEST(::lseek(file.get(), 0, SEEK_END) == static_cast<::off_t>(all.size() / piece * piece));
+    }
+    out.flush(); // what is handed on before its time ends anywhere
+    BOOST_TEST(::lseek(file.get(), 0, SEEK_END) == static_cast<::off_t>(all.size()));
+    out.write(std::string(piece, 'z'));
+    all.append(piece, 'z');
+    BOOST_TEST(::lseek(file.get(), 0, SEEK_END) == static_cast<::off_t>(all.size() / piece * piece));
+    out.finish();
+    std::string text(all.size() + 10, '\0');
+    text.resize(static_cast<std::size_t>(::pread(file.get(), text.data(), text.size(), 0)));
+    BOOST_TEST((text == all));
+}
+
 BOOST_AUTO_TEST_CASE(F71_a_file_is_replaced_when_it_is_whole)
 {
     support::temporary_folder const folder;
@@ -103,12 +128,12 @@ BOOST_AUTO_TEST_CASE(F18_F71_a_write_that_fails_leaves_the_old_file)
     write_file(path, "old");
     rlimit before{};
     ::getrlimit(RLIMIT_FSIZE, &before);
-    rlimit const small{io::output::worth_a_call / 2, before.rlim_max};
+    rlimit const small{io::output::piece / 2, before.rlim_max};
     auto* const handler = std::signal(SIGXFSZ, SIG_IGN);
     {
         auto out = io::output::beside(path);
         ::setrlimit(RLIMIT_FSIZE, &small); // as a disk that is full after these bytes
-        out.write(std::string(io::output::worth_a_call - 1, 'x'));
+        out.write(std::string(io::output::piece - 1, 'x'));
         BOOST_CHECK_THROW(out.finish(), std::system_error);
         ::setrlimit(RLIMIT_FSIZE, &before);
     }

@@ -16,9 +16,9 @@ namespace tiktrack::io {
 /// returned: only then is success known. An output that is destroyed without it leaves no file behind.
 class output {
 public:
-    static constexpr std::size_t piece = 256 * 1024;
-    static constexpr std::size_t worth_a_call =
-        64 * 1024; ///< text of this size is not copied to be collected
+    /// Files are written from multiples of this to multiples of this: whole pages, which the system takes in
+    /// larger parts (58 MB in texts of 75 KB: 10 ms, and 16 ms as they came).
+    static constexpr std::size_t piece = 64 * 1024;
 
     /// Onto a descriptor that stays open, such as stdout; `name` is for error messages.
     output(int number, std::string name) : file_(number, false), name_(std::move(name)) {}
@@ -53,7 +53,8 @@ public:
 
     output(output&& other) noexcept
         : file_(std::move(other.file_)), name_(std::move(other.name_)),
-          temporary_(std::exchange(other.temporary_, {})), held_(std::move(other.held_)), taken_(other.taken_)
+          temporary_(std::exchange(other.temporary_, {})), held_(std::move(other.held_)),
+          written_(other.written_), left_(other.left_)
     {
     }
     output& operator=(output&&) = delete;
@@ -65,20 +66,24 @@ public:
     /// Takes text. @throws std::system_error when a piece cannot be written
     void write(std::string_view text)
     {
-        taken_ += text.size();
-        if (text.size() >= worth_a_call) {
+        if (!held_.empty() && held_.size() + text.size() >= left_) {
+            auto const fits = left_ - held_.size();
+            held_.append(text.substr(0, fits));
+            text.remove_prefix(fits);
             flush();
-            write_all(file_.get(), text.data(), text.size(), name_);
-            return;
+        }
+        if (text.size() >= left_) { // nothing is held
+            auto const whole = text.size() - (text.size() - left_) % piece;
+            hand_on(text.substr(0, whole));
+            text.remove_prefix(whole);
         }
         held_.append(text);
-        if (held_.size() >= piece) flush();
     }
 
     /// Hands on what is held. @throws std::system_error
     void flush()
     {
-        write_all(file_.get(), held_.data(), held_.size(), name_);
+        hand_on(held_);
         held_.clear();
     }
 
@@ -95,18 +100,26 @@ public:
     }
 
     /// How many bytes were taken.
-    [[nodiscard]] std::uint64_t taken() const noexcept { return taken_; }
+    [[nodiscard]] std::uint64_t taken() const noexcept { return written_ + held_.size(); }
     [[nodiscard]] int descriptor() const noexcept { return file_.get(); }
     [[nodiscard]] std::string const& name() const noexcept { return name_; }
     /// The file that is being written beside its final name; empty where there is none.
     [[nodiscard]] std::string const& temporary() const noexcept { return temporary_; }
 
 private:
+    void hand_on(std::string_view text)
+    {
+        write_all(file_.get(), text.data(), text.size(), name_);
+        written_ += text.size();
+        left_ = piece - written_ % piece;
+    }
+
     fd file_;
     std::string name_;
     std::string temporary_;
     std::string held_;
-    std::uint64_t taken_ = 0;
+    std::uint64_t written_ = 0;
+    std::size_t left_ = piece; ///< from what was written to the next multiple
 };
 
 } // namespace tiktrack::io

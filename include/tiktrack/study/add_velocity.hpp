@@ -68,7 +68,7 @@ inline void write_series(row_index& index, io::output& to, velocity_settings con
                          std::atomic<bool> const* stop = nullptr)
 {
     constexpr std::size_t bytes_at_once = 256 * 1024;
-    static constexpr std::size_t most_ahead = 512;
+    static constexpr std::size_t most_ahead = 2048;
     index.sort();
     series_walk walk(index, set.metrics);
     using batch = std::vector<measured_row>;
@@ -85,8 +85,8 @@ inline void write_series(row_index& index, io::output& to, velocity_settings con
                 made = std::make_unique<draft>()](batch const& rows, format::text_buffer& text) mutable {
             text.clear();
             for (std::size_t i = 0; i < rows.size(); ++i) {
-                // Sorted lines lie anywhere in their inputs: their starts are asked for before they are
-                // looked at. (Not a function of its own: gcc takes one that does no more for one that does
+                // Sorted lines lie anywhere in their inputs: they are asked for before they are looked
+                // at. (Not a function of its own: gcc takes one that does no more for one that does
                 // nothing.)
                 auto const ahead = i + 2 < rows.size() ? rows[i + 2].line : std::string_view();
                 for (std::size_t at = 0; at < std::min(ahead.size(), most_ahead); at += 64)
