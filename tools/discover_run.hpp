@@ -58,21 +58,6 @@ namespace tiktrack::tt_discover {
     return rule;
 }
 
-/// @throws failure(usage) for less than a guest's manners towards the platform
-[[nodiscard]] inline fetch::discover_settings manners_of(settings const& set)
-{
-    auto const queue = queue_settings_of(set);
-    fetch::discover_settings made;
-    made.base_url = set.base_url;
-    made.delay = queue.delay;
-    made.attempts = queue.attempts;
-    made.retry_delay = queue.retry_delay;
-    made.max_wait = queue.max_wait;
-    made.max_requests = queue.max_requests;
-    made.seed = queue.seed;
-    return made;
-}
-
 /// What a source is called in messages.
 [[nodiscard]] inline std::string called(named_source const& of)
 {

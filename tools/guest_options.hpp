@@ -8,7 +8,7 @@
 #include "cli/printable.hpp"
 #include "tiktrack/base/failure.hpp"
 #include "tiktrack/base/video_id.hpp"
-#include "tiktrack/fetch/queue_settings.hpp"
+#include "tiktrack/fetch/manners.hpp"
 #include "tiktrack/source/video_pages.hpp"
 #include "tiktrack/version.hpp"
 
@@ -143,8 +143,8 @@ template <class Options, class Settings>
     return text;
 }
 
-/// What the run's queue is told. @throws failure(usage) for less than a guest's manners towards the platform
-[[nodiscard]] inline fetch::queue_settings queue_settings_of(guest_settings const& set)
+/// How the run is to ask. @throws failure(usage) for less than a guest's manners towards the platform
+[[nodiscard]] inline fetch::manners manners_of(guest_settings const& set)
 {
     using namespace std::chrono_literals;
     constexpr std::chrono::milliseconds least = 500ms;
@@ -157,8 +157,7 @@ template <class Options, class Settings>
                       "--delay " + cli::up_to_an_hour::show(set.delay) +
                           " is too short for the platform's own hosts; allowed there: from "
                           "500ms (or name another server with --base-url)");
-    fetch::queue_settings made;
-    made.parallel = set.parallel;
+    fetch::manners made;
     made.attempts = set.attempts;
     made.delay = set.delay;
     made.retry_delay = set.retry_delay;

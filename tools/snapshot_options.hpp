@@ -70,11 +70,12 @@ inline constexpr cli::about<settings> about = {
     options,
     true};
 
-/// What the run is told. @throws as `queue_settings_of`
+/// What the run is told. @throws as `manners_of`
 [[nodiscard]] inline fetch::snapshot_settings how(settings const& set)
 {
     fetch::snapshot_settings made;
-    made.queue = queue_settings_of(set);
+    made.queue = {manners_of(set)};
+    made.queue.parallel = set.parallel;
     made.queue.sources = set.source;
     made.queue.need_saves = set.need.has_value();
     made.queue.canary = set.canary.has_value();

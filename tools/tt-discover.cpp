@@ -13,7 +13,7 @@ int main(int argc, char** argv)
             check_one_output(set);
             bool const only_inputs = io.any_named() && set.sources.empty();
             auto const rule = tt_discover::rule_of(set, only_inputs);
-            auto const manners = tt_discover::manners_of(set);
+            auto const manners = manners_of(set);
             set.sources = tt_discover::sources_of(set, io); // before an archive tells of them
             auto const faults = io.sink();
             auto const start = io.now();
@@ -33,7 +33,7 @@ int main(int argc, char** argv)
                 fetch::listing_answers answers(run, [&](std::string const& what, severity weight) {
                     faults({{}, 0, 0, what, weight});
                 });
-                fetch::discoverer work(net, answers, manners, io.now());
+                fetch::discoverer work(net, answers, manners, set.base_url, io.now());
                 auto made = work.run(
                     pages, [&] { return io.stop(); },
                     [&](fetch::discovery const& so_far) {

@@ -174,6 +174,7 @@
 #include "tiktrack/fetch/discover_report.hpp"   // what is worth saying of them
 #include "tiktrack/fetch/discovered_via.hpp"    // how a video was found, as a text
 #include "tiktrack/fetch/http_status.hpp"       // what an answer's manner and status mean
+#include "tiktrack/fetch/manners.hpp"           // pace, patience and limits of a run
 #include "tiktrack/fetch/observed_answers.hpp"  // what was observed of a video
 #include "tiktrack/fetch/other_kinds.hpp"       // values of another kind than their column's
 #include "tiktrack/fetch/outcome_lines.hpp"     // answers about a video as a line
@@ -181,16 +182,18 @@
 #include "tiktrack/fetch/patience.hpp"          // the wait after a failure
 #include "tiktrack/fetch/plan.hpp"              // which source is asked next
 #include "tiktrack/fetch/queue.hpp"             // which video is asked for next, and when
-#include "tiktrack/fetch/queue_settings.hpp"    // what a run is told
+#include "tiktrack/fetch/queue_settings.hpp"    // what a run that measures is told
 #include "tiktrack/fetch/select.hpp"            // a choice among candidates
 #include "tiktrack/fetch/select_mix.hpp"        // a choice that is as even as can be
 #include "tiktrack/fetch/select_report.hpp"     // what is worth saying of it
 #include "tiktrack/fetch/select_rule.hpp"       // what it goes by
 #include "tiktrack/fetch/selection.hpp"         // what came of it
 #include "tiktrack/fetch/short_link.hpp"        // where a short link leads
+#include "tiktrack/fetch/site.hpp"              // kinds of pages that show a video
 #include "tiktrack/fetch/snapshot_settings.hpp" // what tt-snapshot can be told
 #include "tiktrack/fetch/snapshots.hpp"         // videos into outcomes, as a whole
 #include "tiktrack/fetch/step.hpp"              // what a run does next
+#include "tiktrack/fetch/stop_reason.hpp"       // why a run ends early
 #include "tiktrack/fetch/throttle.hpp"          // the pace towards a host
 #include "tiktrack/fetch/timing.hpp"            // which timepoint, and how near it came
 #include "tiktrack/fetch/tracked_video.hpp"     // a video and its answers so far

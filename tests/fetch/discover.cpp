@@ -31,13 +31,13 @@ struct outcome {
     }
 };
 
-outcome run(simulated_net& net, std::vector<listing_page> const& pages, discover_settings const& set = {},
-            unsigned stop_after = 1000)
+outcome run(simulated_net& net, std::vector<listing_page> const& pages, manners const& set = {},
+            unsigned stop_after = 1000, std::string const& base = std::string(source::site_address))
 {
     outcome came;
     discovery_run const of{"study", support::midday};
     listing_answers answers(of, [&](std::string const& what, severity) { came.said.push_back(what); });
-    discoverer work(net, answers, set, support::midday);
+    discoverer work(net, answers, set, base, support::midday);
     auto const stop = [&] { return net.requests().size() >= stop_after; };
     came.made = work.run(pages, stop, [](discovery const&) {});
     return came;
@@ -127,7 +127,7 @@ BOOST_AUTO_TEST_CASE(another_server_takes_the_platforms_place)
     net.put("https://localhost:8443/ZMabc/",
             support::redirect("https://localhost:8443/@a/video/7611873993784248793"));
     listing_page const link{listing_of::link, "https://vm.tiktok.com/ZMabc/", "input:in"};
-    auto const came = run(net, {page_of_hashtag("fyp"), link}, {.base_url = "https://localhost:8443/"});
+    auto const came = run(net, {page_of_hashtag("fyp"), link}, {}, 1000, "https://localhost:8443/");
     BOOST_TEST(came.glance() == "hashtag:fyp ok 2 1; input:in ok 1 1");
 }
 

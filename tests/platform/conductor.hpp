@@ -99,10 +99,11 @@ private:
         auto const end = set_.part == 0 ? all.size() : std::min(all.size(), asked_ + set_.part);
         std::vector<fetch::listing_page> pages;
         for (auto i = asked_; i < end; ++i) pages.push_back(fetch::page_of_creator(all[i].name));
-        fetch::discover_settings manners;
+        fetch::manners manners;
         manners.delay = set_.delay;
         fetch::listing_answers answers({cohort_.id(), start}, [](std::string const&, severity) {});
-        fetch::discoverer work(net_, answers, manners, from_unix(in_.size().begins));
+        fetch::discoverer work(net_, answers, manners, std::string(source::site_address),
+                               from_unix(in_.size().begins));
         auto const found = work.run(
             pages, [&] { return net_.now() >= end_; }, [](fetch::discovery const&) {});
         cohort_.choose(found, start);

@@ -5,6 +5,7 @@
 
 #include "tiktrack/fetch/observed_answers.hpp"
 #include "tiktrack/fetch/outcome_sink.hpp"
+#include "tiktrack/fetch/site.hpp"
 #include "tiktrack/fetch/snapshot_settings.hpp"
 #include "tiktrack/format/json.hpp"
 #include "tiktrack/format/json_view.hpp"

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "tiktrack/fetch/plan.hpp"
+#include "tiktrack/fetch/site.hpp"
 #include "tiktrack/fetch/step.hpp"
 
 #include <chrono>

@@ -3,8 +3,9 @@
 #pragma once
 
 #include "tiktrack/fetch/discover_answer.hpp"
+#include "tiktrack/fetch/manners.hpp"
 #include "tiktrack/fetch/patience.hpp"
-#include "tiktrack/fetch/queue_settings.hpp"
+#include "tiktrack/fetch/stop_reason.hpp"
 #include "tiktrack/fetch/throttle.hpp"
 #include "tiktrack/fetch/verdict.hpp"
 #include "tiktrack/http/message.hpp"
@@ -23,18 +24,6 @@
 #include <vector>
 
 namespace tiktrack::fetch {
-
-/// What a run is told.
-struct discover_settings {
-    std::string base_url = std::string(source::site_address);
-    milliseconds delay{2000};       ///< the least time from one request to the next
-    unsigned attempts = 5;          ///< requests for one page
-    milliseconds retry_delay{2000}; ///< after a first failure that is no refusal; it doubles
-    seconds max_wait{600};          ///< the longest `Retry-After` that is obeyed
-    std::uint64_t max_requests = std::numeric_limits<std::uint64_t>::max();
-    unsigned refused_in_a_row = 20; ///< at which the run stops
-    std::uint64_t seed = 1;         ///< of the jitter
-};
 
 /// What came of a page.
 struct page_outcome {
@@ -58,9 +47,13 @@ inline constexpr std::array<std::string_view, 3> trending_hashtags = {"fyp", "fo
 template <class Transport>
 class discoverer {
 public:
-    /// All of these must live longer than this. @param start the time of day when the transport's was 0
-    discoverer(Transport& net, listing_answers& answers, discover_settings const& set, instant start)
-        : net_(net), answers_(answers), set_(set), start_(start), pace_({set.delay, set.seed})
+    /// The transport and the answers must live longer than this.
+    /// @param base_url the server that is asked in the platform's place
+    /// @param start the time of day when the transport's was 0
+    discoverer(Transport& net, listing_answers& answers, manners const& set, std::string base_url,
+               instant start)
+        : net_(net), answers_(answers), set_(set), base_url_(std::move(base_url)), start_(start),
+          pace_({set.delay, set.seed})
     {
     }
 
@@ -144,7 +137,7 @@ private:
     [[nodiscard]] bool ask(std::size_t number, Stop& stop)
     {
         auto const& moved_to = states_[number].moved_to;
-        auto const url = moved_to.empty() ? address_of(made_.pages[number].page, set_.base_url) : moved_to;
+        auto const url = moved_to.empty() ? address_of(made_.pages[number].page, base_url_) : moved_to;
         pace_.asked(net_.now());
         ++made_.requests;
         ++made_.pages[number].attempts;
@@ -161,7 +154,7 @@ private:
     void judge(std::size_t number, http::answer const& from, std::string const& url)
     {
         auto& of = made_.pages[number];
-        of.last = answers_.read(from, of.page, url, set_.base_url);
+        of.last = answers_.read(from, of.page, url, base_url_);
         auto const now = net_.now();
         auto const what = verdict_of(of.last.status);
         bool again = of.attempts < set_.attempts;
@@ -216,7 +209,8 @@ private:
 
     Transport& net_;
     listing_answers& answers_;
-    discover_settings const& set_;
+    manners set_;
+    std::string base_url_;
     instant start_;
     throttle pace_;
     discovery made_;

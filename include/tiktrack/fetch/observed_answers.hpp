@@ -2,7 +2,7 @@
 // What was observed of a video: the answers about it that are kept, and the one record that they come to.
 #pragma once
 
-#include "tiktrack/fetch/queue_settings.hpp"
+#include "tiktrack/fetch/site.hpp"
 #include "tiktrack/fetch/verdict.hpp"
 #include "tiktrack/fetch/video_answer.hpp"
 #include "tiktrack/model/write.hpp"

@@ -4,6 +4,7 @@
 
 #include "tiktrack/fetch/observed_answers.hpp"
 #include "tiktrack/fetch/other_kinds.hpp"
+#include "tiktrack/fetch/site.hpp"
 #include "tiktrack/fetch/snapshot_settings.hpp"
 #include "tiktrack/fetch/step.hpp"
 #include "tiktrack/fetch/tracked_video.hpp"

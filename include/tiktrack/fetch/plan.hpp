@@ -3,6 +3,7 @@
 #pragma once
 
 #include "tiktrack/fetch/queue_settings.hpp"
+#include "tiktrack/fetch/site.hpp"
 #include "tiktrack/fetch/verdict.hpp"
 
 #include <array>

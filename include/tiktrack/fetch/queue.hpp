@@ -6,6 +6,7 @@
 #include "tiktrack/fetch/asked_video.hpp"
 #include "tiktrack/fetch/patience.hpp"
 #include "tiktrack/fetch/step.hpp"
+#include "tiktrack/fetch/stop_reason.hpp"
 #include "tiktrack/fetch/throttle.hpp"
 
 #include <algorithm>

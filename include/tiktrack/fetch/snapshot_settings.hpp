@@ -3,6 +3,7 @@
 #pragma once
 
 #include "tiktrack/fetch/queue_settings.hpp"
+#include "tiktrack/fetch/stop_reason.hpp"
 #include "tiktrack/source/stated_exactness.hpp"
 #include "tiktrack/source/video_pages.hpp"
 

@@ -6,6 +6,7 @@
 #include "tiktrack/fetch/outcome_lines.hpp"
 #include "tiktrack/fetch/outcome_sink.hpp"
 #include "tiktrack/fetch/queue.hpp"
+#include "tiktrack/fetch/site.hpp"
 #include "tiktrack/fetch/snapshot_settings.hpp"
 #include "tiktrack/http/retry_after.hpp"
 

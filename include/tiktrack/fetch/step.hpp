@@ -2,7 +2,7 @@
 // What a run does next, and how a video ends in it.
 #pragma once
 
-#include "tiktrack/fetch/queue_settings.hpp"
+#include "tiktrack/fetch/site.hpp"
 
 #include <chrono>
 #include <cstddef>

@@ -4,6 +4,7 @@
 
 #include "tiktrack/fetch/asked_line.hpp"
 #include "tiktrack/fetch/observed_answers.hpp"
+#include "tiktrack/fetch/site.hpp"
 #include "tiktrack/fetch/timing.hpp"
 
 #include <array>
