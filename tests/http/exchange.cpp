@@ -70,7 +70,7 @@ BOOST_AUTO_TEST_CASE(read_back_as_it_came)
 {
     support::dice dice(7);
     std::vector<std::string> const bodies{"", "a page", "a\0b\xff\r\n\r\n"s, std::string(70'000, '\n')};
-    std::vector<std::string> const waits{"", "7", "Fri, 13 Nov 2026 20:00:00 GMT"};
+    std::vector<std::string> const waits{"", "7", "Fri, 13 Nov 2026 20:00:00 GMT", "9\\x41\x01"};
     std::vector<std::string> const heads{
         "", "HTTP/2 200 \r\n", "HTTP/1.1 200 OK\r\nContent-Length: 12\r\nContent-Encoding: gzip\r\n",
         "HTTP/1.1 200 OK\r\nno colon\r\n: no name\r\n",

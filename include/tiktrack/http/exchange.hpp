@@ -114,7 +114,7 @@ inline void append_header(std::string& to, std::string_view name, std::string_vi
         wait_is_told |= begins_as(line, "Retry-After:");
         made.append(line).append("\r\n");
     }
-    if (!wait_is_told) append_header(made, "Retry-After", of.retry_after);
+    if (!wait_is_told) made.append("Retry-After: ").append(of.retry_after).append("\r\n"); // as it came
     for (auto const& [how, word] : endings)
         if (how == of.how) append_header(made, "X-Archive-Ended", word);
     if (!of.location.empty()) append_header(made, "X-Archive-Location", of.location);
