@@ -114,8 +114,7 @@ inline void read_embed_route(object const& of, outcomes& out, std::string_view p
 {
     std::string own = of["link"].string();
     if (own.empty()) own = of["route"].string();
-    if (own.empty()) own = path;
-    auto const asked = read_address(detail::bare_path(own));
+    auto const asked = read_address(detail::bare_path(own.empty() ? path : own));
     auto const given = out.given();
     if (of["videoList"].is_array()) detail::give_embed_list(of, out);
     if (out.given() != given) return;
@@ -127,7 +126,8 @@ inline void read_embed_route(object const& of, outcomes& out, std::string_view p
     set_user(to, of["userInfo"]);
     set_creator_counts(to, of["userInfo"], {});
     if (!to.of().made.cells["creator_username"_col].empty()) return out.give_creator();
-    if (asked.is == place::sound && !of["embedInfo"].exists())
+    // Judged by what stands in `raw` as well, which the path does not.
+    if (!own.empty() && asked.is == place::sound && !of["embedInfo"].exists())
         return out.give_failure("not_found", "no embedInfo: the sound is not known", {});
     detail::give_embed_failure(of, out, {});
 }
