@@ -4,19 +4,24 @@
 
 #include "tiktrack/source/universal.hpp"
 
+#include <string_view>
+#include <tuple>
+
 namespace tiktrack::source {
 
 namespace detail {
 
-/// The creator of that name, and the pieces of raw that keep it.
-inline void keep_user(raw_text& raw, std::string_view spelled, creator const& who)
+/// The pieces of raw that keep a creator.
+/// @param user, stats the members that hold the two parts, as spelled
+inline void keep_user(raw_text& raw, std::string_view user, std::string_view stats, creator const& who)
 {
     if (!who.user.exists() && !who.stats.exists()) return;
     raw.open("UserModule");
-    for (auto const& [key, value] : {std::pair{"users", who.user}, {"stats", who.stats}}) {
+    for (auto const& [part, key, value] :
+         {std::tuple{"users", user, who.user}, {"stats", stats, who.stats}}) {
         if (!value.exists()) continue;
-        raw.open(key);
-        raw.member(spelled, value);
+        raw.open(part);
+        raw.member(key, value);
         raw.close();
     }
     raw.close();
@@ -36,7 +41,7 @@ inline void give_sigi_item(format::member const& entry, json_view users, outcome
     raw.open("ItemModule");
     raw.member(entry.key, item.text());
     raw.close();
-    keep_user(raw, inside(author.text()), who);
+    keep_user(raw, inside(author.text()), inside(author.text()), who);
     raw.close();
     read_item(to, item, who);
     out.give_video();
@@ -76,12 +81,13 @@ inline void give_sigi_item(format::member const& entry, json_view users, outcome
     if (page.is == place::video) return false; // its author is no answer
     format::member_walk walk(users["users"].text());
     for (format::member each; users["users"].is_object() && walk.next(each);) {
-        creator const who{
-            json_view(each.value), users["stats"][json_view(each.value)["uniqueId"].string()], {}};
+        json_view const user(each.value);
+        auto const name = user["uniqueId"];
+        creator const who{user, users["stats"][name.string()], {}};
         fields to(out.next("sigi"), out);
         out.raw().start("sigi");
         out.raw().open();
-        detail::keep_user(out.raw(), each.key, who);
+        detail::keep_user(out.raw(), each.key, name.is_string() ? inside(name.text()) : "", who);
         out.raw().close();
         set_creator(to, who);
         if (!to.of().made.cells["creator_username"_col].empty()) out.give_creator();
