@@ -54,7 +54,7 @@ public:
     output(output&& other) noexcept
         : file_(std::move(other.file_)), name_(std::move(other.name_)),
           temporary_(std::exchange(other.temporary_, {})), held_(std::move(other.held_)),
-          written_(other.written_), left_(other.left_)
+          written_(other.written_)
     {
     }
     output& operator=(output&&) = delete;
@@ -66,14 +66,14 @@ public:
     /// Takes text. @throws std::system_error when a piece cannot be written
     void write(std::string_view text)
     {
-        if (!held_.empty() && held_.size() + text.size() >= left_) {
-            auto const fits = left_ - held_.size();
+        if (!held_.empty() && held_.size() + text.size() >= left()) {
+            auto const fits = left() - held_.size();
             held_.append(text.substr(0, fits));
             text.remove_prefix(fits);
             flush();
         }
-        if (text.size() >= left_) { // nothing is held
-            auto const whole = text.size() - (text.size() - left_) % piece;
+        if (text.size() >= left()) { // nothing is held
+            auto const whole = text.size() - (text.size() - left()) % piece;
             hand_on(text.substr(0, whole));
             text.remove_prefix(whole);
         }
@@ -111,15 +111,15 @@ private:
     {
         write_all(file_.get(), text.data(), text.size(), name_);
         written_ += text.size();
-        left_ = piece - written_ % piece;
     }
+    /// From what was written to the next multiple.
+    [[nodiscard]] std::size_t left() const noexcept { return piece - written_ % piece; }
 
     fd file_;
     std::string name_;
     std::string temporary_;
     std::string held_;
     std::uint64_t written_ = 0;
-    std::size_t left_ = piece; ///< from what was written to the next multiple
 };
 
 } // namespace tiktrack::io
