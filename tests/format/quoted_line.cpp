@@ -111,7 +111,7 @@ BOOST_AUTO_TEST_CASE(F04_strings_by_hand)
                 bool const as_it_should =
                     quotes.has_value() == good &&
                     (!good || (quotes->size() == 2 && quotes->back() == line.size() - 1));
-                if (!as_it_should) BOOST_TEST_REQUIRE(false, text << ' ' << before << ' ' << after);
+                BOOST_REQUIRE_MESSAGE(as_it_should, text << ' ' << before << ' ' << after);
             }
 }
 
